@@ -1,0 +1,27 @@
+package dev.shapewright.generator.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of a structure.
+ *
+ * @param name the name in the model
+ * @param target the name of its shape
+ * @param documentation in the model's HTML, or null
+ * @param required whether a value must be given
+ * @param sensitive whether the member itself is marked so
+ * @param idempotencyToken whether an absent value is filled with a fresh random id
+ * @param timestampFormat the format that the member asks for, or null when the shape decides
+ * @param deprecation why it should no longer be used, or null when it is current
+ * @param location where it stands
+ */
+public record Member(
+    String name,
+    String target,
+    @Nullable String documentation,
+    boolean required,
+    boolean sensitive,
+    boolean idempotencyToken,
+    @Nullable String timestampFormat,
+    @Nullable Deprecation deprecation,
+    SourceLocation location) {}

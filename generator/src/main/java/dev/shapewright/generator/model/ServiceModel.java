@@ -1,0 +1,47 @@
+package dev.shapewright.generator.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole service.
+ *
+ * @param metadata how the service names itself and speaks
+ * @param documentation the service's documentation in the model's HTML, or null
+ * @param operations sorted by name
+ * @param shapes by name, sorted
+ * @param paginators sorted by the operation's name
+ */
+public record ServiceModel(
+    Metadata metadata,
+    @Nullable String documentation,
+    List<Operation> operations,
+    Map<String, Shape> shapes,
+    List<Pagination> paginators) {
+
+  /**
+   * Finds a shape that something in the model refers to.
+   *
+   * @param name the shape's name
+   * @return the shape
+   * @throws IllegalArgumentException if there is none, which linking rules out
+   */
+  public Shape shape(String name) {
+    Shape shape = shapes.get(name);
+    if (shape == null) {
+      throw new IllegalArgumentException("No shape " + name);
+    }
+    return shape;
+  }
+
+  /**
+   * Finds a structure that something in the model refers to.
+   *
+   * @param name the structure's name
+   * @return the structure
+   */
+  public Shape.Structure structure(String name) {
+    return (Shape.Structure) shape(name);
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of the Data Pipeline service model. */
+@org.jspecify.annotations.NullMarked
+package dev.shapewright.model.datapipeline;

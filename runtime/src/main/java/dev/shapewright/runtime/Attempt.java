@@ -1,0 +1,16 @@
+package dev.shapewright.runtime;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try of a call, as the history of the call keeps it.
+ *
+ * @param number from 1
+ * @param outcome what it ended in, in a word or a short phrase: {@code 200}, {@code 400
+ *     ThrottlingException}, {@code connect timeout}
+ * @param requestId the service's id of the request, or null when no answer came
+ * @param duration from the first byte sent to the end of the answer or the failure
+ */
+public record Attempt(
+    int number, String outcome, @Nullable String requestId, Duration duration) {}

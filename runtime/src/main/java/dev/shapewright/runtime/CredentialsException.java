@@ -1,0 +1,27 @@
+package dev.shapewright.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** Credentials are missing, incomplete or could not be read. */
+public class CredentialsException extends AwsClientException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param message where credentials were looked for and what is wrong; never holds a secret
+   */
+  public CredentialsException(String message) {
+    super(message);
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param message where credentials were looked for and what is wrong; never holds a secret
+   * @param cause what brought it about, or null
+   */
+  public CredentialsException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Clients: their configuration, their operations and the one method that carries out a call. May use every\n * other package.
+ */
+@NullMarked
+package dev.shapewright.runtime.client;
+
+import org.jspecify.annotations.NullMarked;

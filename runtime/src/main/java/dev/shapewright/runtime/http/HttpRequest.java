@@ -1,0 +1,87 @@
+package dev.shapewright.runtime.http;
+
+import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.endpoint.Endpoint;
+
+/** An HTTP request with its whole body in memory. Immutable; the body's bytes are not copied. */
+public final class HttpRequest {
+  private final String method;
+  private final Endpoint endpoint;
+  private final String target;
+  private final Headers headers;
+  private final byte[] body;
+
+  /**
+   * Makes a request.
+   *
+   * @param method in capitals, such as {@code POST}
+   * @param endpoint where it goes
+   * @param target the path with an optional query, percent-encoded, beginning with a slash
+   * @param headers the fields to send; {@code Host} and {@code Content-Length} are the transport's to
+   *     add
+   * @param body the bytes to send, empty for none; not to be changed afterwards
+   */
+  public HttpRequest(
+      String method, Endpoint endpoint, String target, Headers headers, byte[] body) {
+    this.method = method;
+    this.endpoint = endpoint;
+    this.target = target;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /**
+   * The method.
+   *
+   * @return in capitals, such as {@code POST}
+   */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * Where the request goes.
+   *
+   * @return scheme, host and port
+   */
+  public Endpoint endpoint() {
+    return endpoint;
+  }
+
+  /**
+   * The path with an optional query.
+   *
+   * @return percent-encoded, beginning with a slash
+   */
+  public String target() {
+    return target;
+  }
+
+  /**
+   * The header fields besides {@code Host} and {@code Content-Length}.
+   *
+   * @return the fields in the order in which they are sent
+   */
+  public Headers headers() {
+    return headers;
+  }
+
+  /**
+   * The bytes of the body.
+   *
+   * @return the array itself, not a copy; not to be changed
+   */
+  public byte[] body() {
+    return body;
+  }
+
+  /**
+   * The same request with other header fields.
+   *
+   * @param replacement all fields of the new request
+   * @return the new request
+   */
+  public HttpRequest withHeaders(Headers replacement) {
+    return new HttpRequest(method, endpoint, target, replacement, body);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.shapewright.runtime.http;
+
+import dev.shapewright.runtime.AwsClientException;
+import org.jspecify.annotations.Nullable;
+
+/** No complete response came: a connection failed, a time limit passed, or the server broke HTTP. */
+public class TransportException extends AwsClientException {
+  private static final long serialVersionUID = 1L;
+
+  /** How far the exchange got. */
+  public enum Progress {
+    /** Not one byte of the request left: the server cannot have acted on it. */
+    NOTHING_SENT,
+    /** Some or all of the request left: the server may have acted on it. */
+    REQUEST_SENT,
+    /** A part of the response came: the server has most likely acted on the request. */
+    RESPONSE_STARTED
+  }
+
+  /** What went wrong. */
+  public enum Kind {
+    /** The connection could not be made, or broke. */
+    CONNECTION,
+    /** A time limit passed. */
+    TIMEOUT,
+    /** The server's bytes are no acceptable HTTP response. */
+    PROTOCOL,
+    /** The transport was closed. */
+    CLOSED
+  }
+
+  private final Kind kind;
+  private final Progress progress;
+
+  /**
+   * Creates the exception.
+   *
+   * @param kind what went wrong
+   * @param progress how far the exchange got
+   * @param message what happened, with host and limit where they matter
+   * @param cause what brought it about, or null
+   */
+  public TransportException(
+      Kind kind, Progress progress, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+    this.progress = progress;
+  }
+
+  /**
+   * What went wrong.
+   *
+   * @return the kind of failure
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * How far the exchange got, and so whether the server may have acted on the request.
+   *
+   * @return the progress made
+   */
+  public Progress progress() {
+    return progress;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * HTTP requests and responses, the transport interface and the default transport over JDK sockets. May use\n * {@code endpoint} and the root package.
+ */
+@NullMarked
+package dev.shapewright.runtime.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The JSON form of shapes: the only package that sees Jackson. May use {@code codec} and the root package.
+ */
+@NullMarked
+package dev.shapewright.runtime.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Values and exceptions that users and generated code meet everywhere. Depends on no other package of the\n * runtime.
+ */
+@NullMarked
+package dev.shapewright.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.shapewright.runtime.validation;
+
+import dev.shapewright.runtime.AwsClientException;
+import java.util.List;
+
+/** A request breaks rules of the service model. Nothing was sent. */
+public final class RequestValidationException extends AwsClientException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Violation> violations;
+
+  /**
+   * Creates the exception.
+   *
+   * @param request the name of what was checked, such as {@code SetTaskStatusRequest}
+   * @param violations every rule that is broken, at least one
+   */
+  public RequestValidationException(String request, List<Violation> violations) {
+    super(describe(request, violations));
+    this.violations = List.copyOf(violations);
+  }
+
+  /**
+   * Every rule that the request breaks.
+   *
+   * @return the violations in the order of the model's members, at least one
+   */
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  private static String describe(String request, List<Violation> violations) {
+    StringBuilder text = new StringBuilder(request);
+    text.append(violations.size() == 1 ? " breaks a rule" : " breaks " + violations.size() + " rules");
+    text.append(" of the service model; nothing was sent");
+    for (Violation violation : violations) {
+      text.append("\n  ").append(violation);
+    }
+    return text.toString();
+  }
+}
