@@ -1,6 +1,6 @@
 /**
- * The runtime of clients that Shapewright generates: validation, JSON, signing, retries and an HTTP/1.1
- * transport, on the JDK and jackson-core alone.
+ * The runtime of clients that Shapewright generates: validation, JSON, signing, retries and an
+ * HTTP/1.1 transport, on the JDK and jackson-core alone.
  */
 module dev.shapewright.runtime {
   requires com.fasterxml.jackson.core;
@@ -8,10 +8,10 @@ module dev.shapewright.runtime {
 
   exports dev.shapewright.runtime;
   exports dev.shapewright.runtime.auth;
-  // CLIENT
+  exports dev.shapewright.runtime.client;
   exports dev.shapewright.runtime.codec;
   exports dev.shapewright.runtime.endpoint;
   exports dev.shapewright.runtime.http;
-  // RETRY
+  exports dev.shapewright.runtime.retry;
   exports dev.shapewright.runtime.validation;
 }

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the service's id of the request, or null when no answer came
  * @param duration from the first byte sent to the end of the answer or the failure
  */
-public record Attempt(
-    int number, String outcome, @Nullable String requestId, Duration duration) {}
+public record Attempt(int number, String outcome, @Nullable String requestId, Duration duration) {}

@@ -3,9 +3,7 @@ package dev.shapewright.runtime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of a response besides its content. Takes no part in the equality of responses.
- */
+/** What is known of a response besides its content. Takes no part in the equality of responses. */
 public final class ResponseMetadata {
   private static final ResponseMetadata NONE = new ResponseMetadata(0, Headers.empty(), List.of());
 
@@ -51,6 +49,16 @@ public final class ResponseMetadata {
    * @return the id, or null when the response names none
    */
   public @Nullable String requestId() {
+    return requestIdIn(headers);
+  }
+
+  /**
+   * The id under which the service knows a request, by the headers of its response.
+   *
+   * @param headers the response's header fields
+   * @return the id, or null when they name none
+   */
+  public static @Nullable String requestIdIn(Headers headers) {
     String id = headers.first("x-amzn-requestid");
     return id != null ? id : headers.first("x-amz-request-id");
   }
@@ -84,7 +92,12 @@ public final class ResponseMetadata {
 
   @Override
   public String toString() {
-    return "ResponseMetadata[status=" + status + ", requestId=" + requestId() + ", attempts="
-        + attempts + "]";
+    return "ResponseMetadata[status="
+        + status
+        + ", requestId="
+        + requestId()
+        + ", attempts="
+        + attempts
+        + "]";
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Values and exceptions that users and generated code meet everywhere. Depends on no other package of the\n * runtime.
+ * Values and exceptions that users and generated code meet everywhere. Depends on no other package
+ * of the runtime.
  */
 @NullMarked
 package dev.shapewright.runtime;

@@ -162,8 +162,8 @@ public sealed interface Shape {
    * A moment.
    *
    * @param common what all shapes have
-   * @param format {@code unixTimestamp}, {@code iso8601}, {@code rfc822}, or null for the protocol's
-   *     default
+   * @param format {@code unixTimestamp}, {@code iso8601}, {@code rfc822}, or null for the
+   *     protocol's default
    */
   record Timestamp(Common common, @Nullable String format) implements Shape {}
 }

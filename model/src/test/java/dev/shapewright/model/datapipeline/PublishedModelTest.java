@@ -235,8 +235,7 @@ final class PublishedModelTest {
                 dynamicTest(
                     entry.getKey(),
                     () ->
-                        assertSameJson(
-                            OURS.path(section).path(entry.getKey()), entry.getValue())));
+                        assertSameJson(OURS.path(section).path(entry.getKey()), entry.getValue())));
   }
 
   /** Compares as text, since equality of trees disregards the order of keys. */

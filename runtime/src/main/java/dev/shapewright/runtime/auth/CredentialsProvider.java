@@ -1,5 +1,7 @@
 package dev.shapewright.runtime.auth;
 
+import dev.shapewright.runtime.internal.SystemSettings;
+
 /** Gives the credentials that requests are signed with. Implementations are thread-safe. */
 @FunctionalInterface
 public interface CredentialsProvider {
@@ -10,4 +12,65 @@ public interface CredentialsProvider {
    * @throws dev.shapewright.runtime.CredentialsException if there are none
    */
   Credentials resolve();
+
+  /**
+   * Gives the same credentials each time.
+   *
+   * @param credentials what to give
+   * @return the provider
+   */
+  static CredentialsProvider of(Credentials credentials) {
+    return new FixedCredentials(credentials);
+  }
+
+  /**
+   * Takes the first credentials found: system properties, then the environment, then the profile in
+   * use. They are looked for anew at each call; profile files are read again only when they change.
+   * A source that holds a part of a set (a key without its secret) is an error and not passed over.
+   *
+   * @return the provider
+   */
+  static CredentialsProvider defaultChain() {
+    return CredentialsChain.standard(SystemSettings.process());
+  }
+
+  /**
+   * Takes credentials from the system properties {@code aws.accessKeyId}, {@code
+   * aws.secretAccessKey} (or {@code aws.secretKey}) and {@code aws.sessionToken}.
+   *
+   * @return the provider
+   */
+  static CredentialsProvider systemProperties() {
+    return CredentialsChain.of(new SystemPropertyCredentials(SystemSettings.process()));
+  }
+
+  /**
+   * Takes credentials from the environment variables {@code AWS_ACCESS_KEY_ID}, {@code
+   * AWS_SECRET_ACCESS_KEY} and {@code AWS_SESSION_TOKEN}.
+   *
+   * @return the provider
+   */
+  static CredentialsProvider environment() {
+    return CredentialsChain.of(new EnvironmentCredentials(SystemSettings.process()));
+  }
+
+  /**
+   * Takes credentials from the profile in use: system property {@code aws.profile}, else {@code
+   * AWS_PROFILE}, else {@code default}.
+   *
+   * @return the provider
+   */
+  static CredentialsProvider profile() {
+    return CredentialsChain.of(new ProfileCredentials(SystemSettings.process(), null));
+  }
+
+  /**
+   * Takes credentials from a profile of the shared credentials and config files.
+   *
+   * @param name the profile's name
+   * @return the provider
+   */
+  static CredentialsProvider profile(String name) {
+    return CredentialsChain.of(new ProfileCredentials(SystemSettings.process(), name));
+  }
 }

@@ -1,5 +1,6 @@
 /**
- * Clients: their configuration, their operations and the one method that carries out a call. May use every\n * other package.
+ * Clients: their configuration, their operations and the one method that carries out a call. May
+ * use every other package.
  */
 @NullMarked
 package dev.shapewright.runtime.client;

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the members of a structure one by one from a wire format.
  *
- * <p>A codec calls {@link #startStructure}, then {@link #nextMember} until it gives null, and for each
- * member the one method that fits its shape, or {@link #skip} when it does not know the member. Every
- * method throws a {@link CodecException} when the value that stands there is of another kind, out of
- * range, or cut off.
+ * <p>A codec calls {@link #startStructure}, then {@link #nextMember} until it gives null, and for
+ * each member the one method that fits its shape, or {@link #skip} when it does not know the
+ * member. Every method throws a {@link CodecException} when the value that stands there is of
+ * another kind, out of range, or cut off.
  */
 public interface ShapeReader {
   /** Enters the structure that stands here. */
   void startStructure();
 
   /**
-   * Moves to the next member of the structure that was entered last and that has a value: one that is
-   * null is passed over.
+   * Moves to the next member of the structure that was entered last and that has a value: one that
+   * is null is passed over.
    *
    * @return the member's name on the wire, or null at the structure's end, which is then left
    */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the members of a structure one by one and writes them in a wire format.
  *
- * <p>A codec calls {@link #startStructure}, one method per member, and {@link #endStructure}. A member
- * whose value is null is absent and leaves no trace. Values without a member are for the items of lists
- * and maps.
+ * <p>A codec calls {@link #startStructure}, one method per member, and {@link #endStructure}. A
+ * member whose value is null is absent and leaves no trace. Values without a member are for the
+ * items of lists and maps.
  */
 public interface ShapeWriter {
   /** Begins a structure. */
@@ -104,14 +104,14 @@ public interface ShapeWriter {
   void timestamp(Member member, @Nullable Instant value, TimestampFormat format);
 
   /**
-   * Writes a structure member.
+   * Writes a member whose shape has a writer of its own, such as a structure.
    *
    * @param <T> the type of the value
    * @param member the member
    * @param value its value, or null when absent
    * @param writer writes the value
    */
-  <T> void structure(Member member, @Nullable T value, ValueWriter<? super T> writer);
+  <T> void value(Member member, @Nullable T value, ValueWriter<? super T> writer);
 
   /**
    * Writes a list member.
@@ -122,9 +122,7 @@ public interface ShapeWriter {
    * @param writer writes an item
    */
   <T> void list(
-      Member member,
-      @Nullable List<? extends @Nullable T> value,
-      ValueWriter<? super T> writer);
+      Member member, @Nullable List<? extends @Nullable T> value, ValueWriter<? super T> writer);
 
   /**
    * Writes a map member.

@@ -1,6 +1,4 @@
-/**
- * The interfaces between generated codecs and a wire format. May use the root package.
- */
+/** The interfaces between generated codecs and a wire format. May use the root package. */
 @NullMarked
 package dev.shapewright.runtime.codec;
 

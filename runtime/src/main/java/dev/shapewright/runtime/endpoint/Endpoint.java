@@ -14,8 +14,8 @@ import java.util.Locale;
  */
 public record Endpoint(String scheme, String host, int port, String path) {
   /**
-   * Reads an endpoint from its text, such as {@code https://datapipeline.us-east-1.amazonaws.com} or
-   * {@code http://localhost:8080}.
+   * Reads an endpoint from its text, such as {@code https://datapipeline.us-east-1.amazonaws.com}
+   * or {@code http://localhost:8080}.
    *
    * @param text an absolute http or https URL without user information, query and fragment
    * @return the endpoint
@@ -26,20 +26,23 @@ public record Endpoint(String scheme, String host, int port, String path) {
     try {
       uri = new URI(text);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("Endpoint is not a URL: " + e.getMessage(), e);
+      // The exception itself quotes the text: neither its message nor it as a cause is passed on.
+      throw new IllegalArgumentException(
+          "Endpoint is not a URL: " + e.getReason() + " at index " + e.getIndex());
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
-      throw new IllegalArgumentException("Endpoint needs http:// or https://: " + text);
+      throw new IllegalArgumentException("Endpoint needs http:// or https://: " + shown(text));
     }
     if (uri.getRawUserInfo() != null) {
       throw new IllegalArgumentException("Endpoint must not carry user information");
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw new IllegalArgumentException("Endpoint must not have a query or a fragment: " + text);
+      throw new IllegalArgumentException(
+          "Endpoint must not have a query or a fragment: " + shown(text));
     }
     if (uri.getHost() == null || uri.getPort() > 0xffff || uri.getPort() == 0) {
-      throw new IllegalArgumentException("Endpoint needs a host and a valid port: " + text);
+      throw new IllegalArgumentException("Endpoint needs a host and a valid port: " + shown(text));
     }
     int port = uri.getPort() >= 0 ? uri.getPort() : defaultPort(scheme);
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
@@ -69,6 +72,18 @@ public record Endpoint(String scheme, String host, int port, String path) {
 
   private static int defaultPort(String scheme) {
     return scheme.equals("https") ? 443 : 80;
+  }
+
+  /** What an error may quote: nothing of a text with user information, and no query or fragment. */
+  private static String shown(String text) {
+    if (text.indexOf('@') >= 0) {
+      return "(not shown, for it may hold a password)";
+    }
+    int end = 0;
+    while (end < text.length() && text.charAt(end) != '?' && text.charAt(end) != '#') {
+      end++;
+    }
+    return text.substring(0, end);
   }
 
   @Override

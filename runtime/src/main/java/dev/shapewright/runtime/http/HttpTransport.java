@@ -4,7 +4,8 @@ package dev.shapewright.runtime.http;
  * Carries one request to a server and brings its response back.
  *
  * <p>Implementations are safe for use by many threads. They neither follow redirects nor repeat a
- * request that may have reached the server, and they never hand out a response that is not complete.
+ * request that may have reached the server, and they never hand out a response that is not
+ * complete.
  */
 public interface HttpTransport extends AutoCloseable {
   /**

@@ -1,9 +1,13 @@
 package dev.shapewright.runtime.http;
 
+import dev.shapewright.runtime.Attempt;
 import dev.shapewright.runtime.AwsClientException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** No complete response came: a connection failed, a time limit passed, or the server broke HTTP. */
+/**
+ * No complete response came: a connection failed, a time limit passed, or the server broke HTTP.
+ */
 public class TransportException extends AwsClientException {
   private static final long serialVersionUID = 1L;
 
@@ -29,8 +33,13 @@ public class TransportException extends AwsClientException {
     CLOSED
   }
 
+  /** What went wrong. */
   private final Kind kind;
+
+  /** How far the exchange got. */
   private final Progress progress;
+
+  private final transient List<Attempt> attempts;
 
   /**
    * Creates the exception.
@@ -45,6 +54,35 @@ public class TransportException extends AwsClientException {
     super(message, cause);
     this.kind = kind;
     this.progress = progress;
+    this.attempts = List.of();
+  }
+
+  private TransportException(TransportException last, List<Attempt> attempts) {
+    super(
+        last.getMessage() + (attempts.size() == 1 ? "" : " (" + attempts.size() + " attempts)"),
+        last);
+    this.kind = last.kind;
+    this.progress = last.progress;
+    this.attempts = List.copyOf(attempts);
+  }
+
+  /**
+   * The same failure as the end of a call.
+   *
+   * @param history every try of the call, this failure's last
+   * @return an exception whose cause is this one
+   */
+  public TransportException withAttempts(List<Attempt> history) {
+    return new TransportException(this, history);
+  }
+
+  /**
+   * Every try of the call that this failure ended.
+   *
+   * @return the attempts in order; empty when a transport threw this, not a client
+   */
+  public List<Attempt> attempts() {
+    return attempts;
   }
 
   /**

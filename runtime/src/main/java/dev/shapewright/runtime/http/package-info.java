@@ -1,5 +1,6 @@
 /**
- * HTTP requests and responses, the transport interface and the default transport over JDK sockets. May use\n * {@code endpoint} and the root package.
+ * HTTP requests and responses, the transport interface and the default transport over JDK sockets.
+ * May use {@code endpoint} and the root package.
  */
 @NullMarked
 package dev.shapewright.runtime.http;

@@ -1,5 +1,6 @@
 /**
- * Settings of the process (environment, system properties, profile files) as the other packages read them. Not\n * exported.
+ * Settings of the process (environment, system properties, profile files) as the other packages
+ * read them. Not exported. May use the root package.
  */
 @NullMarked
 package dev.shapewright.runtime.internal;

@@ -1,6 +1,4 @@
-/**
- * Whether and when a failed attempt is repeated. May use the root package.
- */
+/** Whether and when a failed attempt is repeated. May use the root package. */
 @NullMarked
 package dev.shapewright.runtime.retry;
 

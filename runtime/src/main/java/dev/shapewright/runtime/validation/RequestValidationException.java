@@ -31,7 +31,8 @@ public final class RequestValidationException extends AwsClientException {
 
   private static String describe(String request, List<Violation> violations) {
     StringBuilder text = new StringBuilder(request);
-    text.append(violations.size() == 1 ? " breaks a rule" : " breaks " + violations.size() + " rules");
+    text.append(
+        violations.size() == 1 ? " breaks a rule" : " breaks " + violations.size() + " rules");
     text.append(" of the service model; nothing was sent");
     for (Violation violation : violations) {
       text.append("\n  ").append(violation);

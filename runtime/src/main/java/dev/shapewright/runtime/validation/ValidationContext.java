@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the violations of one request and knows where in it a validator is. Generated validators call
- * it; for use by one thread.
+ * Collects the violations of one request and knows where in it a validator is. Generated validators
+ * call it; for use by one thread.
  */
 public final class ValidationContext {
   private static final int SHOWN_CHARACTERS = 40;
@@ -93,7 +93,8 @@ public final class ValidationContext {
   }
 
   /**
-   * Checks that a string is text: that each surrogate has its partner. Others cannot be written as UTF-8.
+   * Checks that a string is text: that each surrogate has its partner. Others cannot be written as
+   * UTF-8.
    *
    * @param value the string
    * @param shape the shape of the string

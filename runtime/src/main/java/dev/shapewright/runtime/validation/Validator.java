@@ -13,4 +13,14 @@ public interface Validator<T> {
    * @param context takes the violations and knows the path
    */
   void validate(T value, ValidationContext context);
+
+  /**
+   * The validator of a shape without rules.
+   *
+   * @param <T> the Java type of the shape
+   * @return a validator that finds nothing
+   */
+  static <T> Validator<T> none() {
+    return (value, context) -> {};
+  }
 }

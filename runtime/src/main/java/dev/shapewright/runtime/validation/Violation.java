@@ -10,7 +10,10 @@ package dev.shapewright.runtime.validation;
  * @param source where the rule comes from, such as {@code shape id}
  */
 public record Violation(String path, Constraint constraint, String detail, String source) {
-  /** The violation in one line, such as {@code /name: length 0 is below the minimum of 1 (shape id)}. */
+  /**
+   * The violation in one line, such as {@code /name: length 0 is below the minimum of 1 (shape
+   * id)}.
+   */
   @Override
   public String toString() {
     return path + ": " + detail + " (" + source + ")";

@@ -1,6 +1,4 @@
-/**
- * What generated validators report and how a caller sees it. May use the root package.
- */
+/** What generated validators report and how a caller sees it. May use the root package. */
 @NullMarked
 package dev.shapewright.runtime.validation;
 

@@ -1,0 +1,21 @@
+package dev.shapewright.generator;
+
+import dev.shapewright.generator.read.ModelFiles;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All that a run of the generator needs.
+ *
+ * @param files the model
+ * @param packageName the package of the generated clients
+ * @param operations the names of the operations to generate; empty for all
+ * @param outputFolder where the sources go
+ * @param manifest the file that lists what was written
+ */
+public record GenerationRequest(
+    ModelFiles files,
+    String packageName,
+    List<String> operations,
+    Path outputFolder,
+    Path manifest) {}

@@ -1,0 +1,22 @@
+package dev.shapewright.generator;
+
+import dev.shapewright.generator.read.Problem;
+import java.util.List;
+
+/**
+ * What a run of the generator did.
+ *
+ * @param serviceName the service's full name
+ * @param operations how many operations were generated
+ * @param files how many files the output has
+ * @param written how many of them were new or differed
+ * @param deleted how many files were left over from the run before
+ * @param warnings what the user should know of the model
+ */
+public record GenerationResult(
+    String serviceName,
+    int operations,
+    int files,
+    int written,
+    int deleted,
+    List<Problem> warnings) {}

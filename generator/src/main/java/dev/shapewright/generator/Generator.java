@@ -1,0 +1,106 @@
+package dev.shapewright.generator;
+
+import dev.shapewright.generator.emit.EmittedFile;
+import dev.shapewright.generator.emit.Emitter;
+import dev.shapewright.generator.model.Operation;
+import dev.shapewright.generator.model.ServiceModel;
+import dev.shapewright.generator.plan.Planner;
+import dev.shapewright.generator.plan.ServicePlan;
+import dev.shapewright.generator.read.InvalidModelException;
+import dev.shapewright.generator.read.ModelReader;
+import dev.shapewright.generator.read.Problem;
+import dev.shapewright.generator.read.Suggestion;
+import dev.shapewright.generator.write.OutputFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
+
+/** Reads a model, plans, emits and writes: the whole way, in one method. */
+public final class Generator {
+  private Generator() {}
+
+  /**
+   * Generates a client.
+   *
+   * @param request the model and what to make of it
+   * @return what was done
+   * @throws InvalidModelException if the model cannot be used; nothing was written
+   * @throws ConfigurationException if the request names what cannot be; nothing was written
+   * @throws IOException if the output cannot be written
+   */
+  public static GenerationResult generate(GenerationRequest request)
+      throws InvalidModelException, ConfigurationException, IOException {
+    checkPackageName(request.packageName());
+    Set<String> wanted = Set.copyOf(request.operations());
+    ModelReader.Result read =
+        ModelReader.read(
+            request.files(), operation -> wanted.isEmpty() || wanted.contains(operation));
+    checkOperations(wanted, read.model());
+    ServicePlan plan =
+        Planner.plan(
+            read.model(), simpleName(request), request.packageName(), request.operations());
+    Map<String, String> files = new TreeMap<>();
+    for (EmittedFile file : Emitter.emit(plan)) {
+      files.put(file.path(), file.content());
+    }
+    OutputFolder.Outcome outcome =
+        new OutputFolder(request.outputFolder(), request.manifest()).write(files);
+    List<Problem> warnings = new ArrayList<>(read.warnings());
+    warnings.addAll(PlanWarnings.of(plan));
+    return new GenerationResult(
+        plan.metadata().serviceFullName(),
+        plan.operations().size(),
+        files.size(),
+        outcome.written(),
+        outcome.deleted(),
+        List.copyOf(warnings));
+  }
+
+  private static void checkPackageName(String name) throws ConfigurationException {
+    if (!SourceVersion.isName(name)) {
+      throw new ConfigurationException(
+          List.of(
+              new Problem(
+                  null,
+                  "packageName: expected a Java package name, found \"" + name + "\"",
+                  "A package name is made of identifiers with dots between them, such as"
+                      + " com.example.datapipeline.")));
+    }
+  }
+
+  private static void checkOperations(Set<String> wanted, ServiceModel model)
+      throws ConfigurationException {
+    Set<String> known = new TreeSet<>();
+    for (Operation operation : model.operations()) {
+      known.add(operation.name());
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (String name : new TreeSet<>(wanted)) {
+      if (!known.contains(name)) {
+        problems.add(
+            new Problem(
+                null,
+                "operations: "
+                    + model.metadata().serviceFullName()
+                    + " has no operation \""
+                    + name
+                    + "\"",
+                Suggestion.hint(name, known)));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+  }
+
+  /** The model file's name without its folder: where a model lies must not change the output. */
+  private static String simpleName(GenerationRequest request) {
+    String name = request.files().service().name().replace('\\', '/');
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+}

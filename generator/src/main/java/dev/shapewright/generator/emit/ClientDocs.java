@@ -1,0 +1,70 @@
+package dev.shapewright.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.shapewright.generator.plan.ErrorPlan;
+import dev.shapewright.generator.plan.OperationPlan;
+import dev.shapewright.generator.plan.RuntimeTypes;
+import dev.shapewright.generator.plan.ServicePlan;
+import org.jspecify.annotations.Nullable;
+
+/** The Javadoc of the clients' methods. */
+final class ClientDocs {
+  private final ServicePlan plan;
+  private final Docs docs;
+
+  ClientDocs(ServicePlan plan) {
+    this.plan = plan;
+    this.docs = new Docs(name -> link(plan, name));
+  }
+
+  /** The service's own documentation. */
+  String service(String fallback) {
+    return docs.javadoc(plan.documentation(), fallback);
+  }
+
+  /** The documentation of the method that takes a request. */
+  CodeBlock operation(OperationPlan operation, String returned) {
+    CodeBlock.Builder text =
+        CodeBlock.builder()
+            .add(
+                "$L",
+                docs.javadoc(
+                    operation.model().documentation(),
+                    "Calls the operation " + Docs.code(operation.model().name()) + "."))
+            .add("\n\n@param request what the operation takes\n@return $L", returned);
+    text.add(thrown(operation));
+    return text.add("$L", Sources.deprecatedTag(operation.model().deprecation())).build();
+  }
+
+  /** The errors of an operation, its own and those that every call may end in. */
+  private CodeBlock thrown(OperationPlan operation) {
+    CodeBlock.Builder text = CodeBlock.builder();
+    if (operation.request().validator() != null) {
+      text.add(
+          "\n@throws $T if the request breaks a rule of the model; nothing\n    was sent",
+          RuntimeTypes.REQUEST_VALIDATION_EXCEPTION);
+    }
+    for (ErrorPlan error : operation.errors()) {
+      text.add("\n@throws $T ", error.javaType());
+      String summary = docs.summary(error.shape().common().documentation(), "the service says so");
+      text.add("$L", summary.replace("\n", "\n    "));
+    }
+    return text.add(
+            "\n@throws $T if the service answers with another error\n"
+                + "@throws $T if the call fails on the client's side",
+            plan.types().baseException(),
+            RuntimeTypes.AWS_CLIENT_EXCEPTION)
+        .build();
+  }
+
+  private static @Nullable String link(ServicePlan plan, String name) {
+    for (OperationPlan operation : plan.operations()) {
+      if (operation.model().name().equals(name)) {
+        ClassName request = operation.request().javaType();
+        return "#" + operation.method() + "(" + request.simpleName() + ")";
+      }
+    }
+    return null;
+  }
+}

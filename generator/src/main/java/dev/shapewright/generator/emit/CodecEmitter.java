@@ -1,0 +1,319 @@
+package dev.shapewright.generator.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.shapewright.generator.plan.EnumPlan;
+import dev.shapewright.generator.plan.ErrorPlan;
+import dev.shapewright.generator.plan.MemberPlan;
+import dev.shapewright.generator.plan.RuntimeTypes;
+import dev.shapewright.generator.plan.StructurePlan;
+import dev.shapewright.generator.plan.TypePlan;
+import java.util.List;
+
+/** Emits what reads and writes the values of a shape, whatever the wire format. */
+final class CodecEmitter {
+  private final Sources sources;
+
+  CodecEmitter(Sources sources) {
+    this.sources = sources;
+  }
+
+  EmittedFile emit(StructurePlan plan) {
+    TypeSpec.Builder code = codecClass(plan.codec());
+    if (plan.members().stream().anyMatch(member -> member.model().deprecation() != null)
+        || plan.deprecation() != null) {
+      code.addAnnotation(Sources.suppressDeprecation());
+    }
+    code.addJavadoc("The wire form of {@link $T}.", plan.javaType())
+        .addSuperinterface(codecInterface(plan));
+    if (plan.written()) {
+      addMemberConstants(code, plan.members());
+    }
+    code.addMethod(privateConstructor());
+    if (plan.written()) {
+      code.addMethod(writeMethod(plan));
+    }
+    if (plan.read()) {
+      code.addMethod(readMethod(plan));
+    }
+    return sources.file(plan.codec(), code, plan.source());
+  }
+
+  private static TypeName codecInterface(StructurePlan plan) {
+    if (plan.kind() == StructurePlan.Kind.RESPONSE) {
+      return ParameterizedTypeName.get(RuntimeTypes.RESPONSE_READER, plan.javaType());
+    }
+    ClassName kind = plan.read() ? RuntimeTypes.VALUE_READER : RuntimeTypes.VALUE_WRITER;
+    return ParameterizedTypeName.get(
+        plan.read() && plan.written() ? RuntimeTypes.CODEC : kind, plan.javaType());
+  }
+
+  /** A codec has one instance, which other codecs and the operation table name. */
+  private static TypeSpec.Builder codecClass(ClassName codec) {
+    return TypeSpec.classBuilder(codec)
+        .addModifiers(FINAL)
+        .addField(
+            FieldSpec.builder(codec, "INSTANCE", STATIC, FINAL)
+                .initializer("new $T()", codec)
+                .build());
+  }
+
+  private static MethodSpec privateConstructor() {
+    return MethodSpec.constructorBuilder().addModifiers(PRIVATE).build();
+  }
+
+  // private static final Member TASK_ID = Member.of("taskId");
+  private static void addMemberConstants(TypeSpec.Builder code, List<MemberPlan> members) {
+    for (MemberPlan member : members) {
+      code.addField(
+          FieldSpec.builder(RuntimeTypes.MEMBER, member.constant(), PRIVATE, STATIC, FINAL)
+              .initializer("$T.of($S)", RuntimeTypes.MEMBER, member.model().name())
+              .build());
+    }
+  }
+
+  // public void write(Tag value, ShapeWriter out) {
+  //   out.startStructure();
+  //   out.string(KEY, value.key());
+  //   out.endStructure();
+  // }
+  private static MethodSpec writeMethod(StructurePlan plan) {
+    MethodSpec.Builder code = writeSignature(plan.javaType()).addStatement("out.startStructure()");
+    for (MemberPlan member : plan.members()) {
+      code.addStatement(writeMember(member));
+    }
+    return code.addStatement("out.endStructure()").build();
+  }
+
+  private static MethodSpec.Builder writeSignature(TypeName type) {
+    return MethodSpec.methodBuilder("write")
+        .addAnnotation(Override.class)
+        .addModifiers(PUBLIC)
+        .addParameter(type, "value")
+        .addParameter(RuntimeTypes.SHAPE_WRITER, "out");
+  }
+
+  private static CodeBlock writeMember(MemberPlan member) {
+    TypePlan type = member.type();
+    String constant = member.constant();
+    if (type instanceof TypePlan.Simple simple) {
+      return CodeBlock.of(
+          "out.$N($N, value.$N())", simple.kind().method(), constant, member.name());
+    }
+    if (type instanceof TypePlan.Timestamp timestamp) {
+      return CodeBlock.of(
+          "out.timestamp($N, value.$N(), $T.$N)",
+          constant,
+          member.name(),
+          RuntimeTypes.TIMESTAMP_FORMAT,
+          timestamp.format());
+    }
+    TypePlan element = type.element();
+    if (element == null) {
+      return CodeBlock.of("out.value($N, value.$N(), $L)", constant, member.name(), codec(type));
+    }
+    return CodeBlock.of(
+        "out.$1N($2N, value.$3N() ? value.$4N() : null, $5L)",
+        container(type),
+        constant,
+        member.hasName(),
+        member.name(),
+        codec(element));
+  }
+
+  private static String container(TypePlan type) {
+    return type instanceof TypePlan.MapOf ? "map" : "list";
+  }
+
+  /** An expression for the codec of a value that has no member of its own to describe it. */
+  private static CodeBlock codec(TypePlan type) {
+    if (type instanceof TypePlan.Simple simple) {
+      return CodeBlock.of("$T.$N", RuntimeTypes.CODECS, simple.kind().codec());
+    }
+    if (type instanceof TypePlan.Timestamp timestamp) {
+      return CodeBlock.of(
+          "$T.timestamp($T.$N)",
+          RuntimeTypes.CODECS,
+          RuntimeTypes.TIMESTAMP_FORMAT,
+          timestamp.format());
+    }
+    return CodeBlock.of("$T.INSTANCE", codecClassOf(type));
+  }
+
+  private static ClassName codecClassOf(TypePlan type) {
+    if (type instanceof TypePlan.Struct structure) {
+      return structure.codec();
+    }
+    if (type instanceof TypePlan.Enumeration enumeration) {
+      return enumeration.codec();
+    }
+    if (type instanceof TypePlan.ListOf list) {
+      return list.codec();
+    }
+    if (type instanceof TypePlan.MapOf map) {
+      return map.codec();
+    }
+    throw new IllegalArgumentException("No codec class for " + type);
+  }
+
+  // public Tag read(ShapeReader in) {
+  //   Tag.Builder builder = Tag.builder();
+  //   in.startStructure();
+  //   for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+  //     switch (name) {
+  //       case "key" -> builder.key(in.string());
+  //       default -> in.skip();
+  //     }
+  //   }
+  //   return builder.build();
+  // }
+  private static MethodSpec readMethod(StructurePlan plan) {
+    boolean response = plan.kind() == StructurePlan.Kind.RESPONSE;
+    ClassName builder = plan.javaType().nestedClass("Builder");
+    MethodSpec.Builder code = readSignature(plan.javaType());
+    if (response) {
+      code.addParameter(RuntimeTypes.RESPONSE_METADATA, "metadata");
+    }
+    code.addStatement("$T builder = $T.builder()", builder, plan.javaType());
+    code.addCode(readMembers(plan.members()));
+    if (response) {
+      code.addStatement("return builder.responseMetadata(metadata).build()");
+    } else {
+      code.addStatement("return builder.build()");
+    }
+    return code.build();
+  }
+
+  private static MethodSpec.Builder readSignature(TypeName type) {
+    return MethodSpec.methodBuilder("read")
+        .addAnnotation(Override.class)
+        .addModifiers(PUBLIC)
+        .returns(type)
+        .addParameter(RuntimeTypes.SHAPE_READER, "in");
+  }
+
+  private static CodeBlock readMembers(List<MemberPlan> members) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("in.startStructure()")
+            .beginControlFlow(
+                "for ($T name = in.nextMember(); name != null; name = in.nextMember())",
+                String.class);
+    if (members.isEmpty()) {
+      return code.addStatement("in.skip()").endControlFlow().build();
+    }
+    code.beginControlFlow("switch (name)");
+    for (MemberPlan member : members) {
+      code.add(
+          "case $S -> builder.$N($L);\n",
+          member.model().name(),
+          member.name(),
+          readValue(member.type()));
+    }
+    return code.add("default -> in.skip();\n").endControlFlow().endControlFlow().build();
+  }
+
+  private static CodeBlock readValue(TypePlan type) {
+    if (type instanceof TypePlan.Simple simple) {
+      return CodeBlock.of("in.$N()", simple.kind().method());
+    }
+    if (type instanceof TypePlan.Timestamp timestamp) {
+      return CodeBlock.of("in.timestamp($T.$N)", RuntimeTypes.TIMESTAMP_FORMAT, timestamp.format());
+    }
+    if (type instanceof TypePlan.ListOf list) {
+      return CodeBlock.of("in.$N($L)", list.sparse() ? "sparseList" : "list", codec(list.item()));
+    }
+    if (type instanceof TypePlan.MapOf map) {
+      return CodeBlock.of("in.$N($L)", map.sparse() ? "sparseMap" : "map", codec(map.value()));
+    }
+    return CodeBlock.of("$L.read(in)", codec(type));
+  }
+
+  // final class TaskStatusCodec implements Codec<TaskStatus> {
+  //   write: out.string(value.value());
+  //   read: return TaskStatus.of(in.string());
+  // }
+  EmittedFile emit(EnumPlan plan) {
+    TypeSpec.Builder code =
+        codecClass(plan.codec())
+            .addJavadoc("The wire form of {@link $T}.", plan.javaType())
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.CODEC, plan.javaType()))
+            .addMethod(privateConstructor())
+            .addMethod(
+                writeSignature(plan.javaType()).addStatement("out.string(value.value())").build())
+            .addMethod(
+                readSignature(plan.javaType())
+                    .addStatement("return $T.of(in.string())", plan.javaType())
+                    .build());
+    if (plan.shape().common().deprecation() != null) {
+      code.addAnnotation(Sources.suppressDeprecation());
+    }
+    return sources.file(plan.codec(), code, plan.shape().common().location().pointer());
+  }
+
+  // final class CollectionAttributesCodec implements Codec<List<Attribute>> {
+  //   write: out.list(value, AttributeCodec.INSTANCE);
+  //   read: return in.list(AttributeCodec.INSTANCE);
+  // }
+  EmittedFile emitCollection(TypePlan type, String pointer) {
+    TypePlan element = type.element();
+    if (element == null) {
+      throw new IllegalArgumentException("Not a collection: " + type);
+    }
+    ClassName codec = codecClassOf(type);
+    TypeSpec.Builder code =
+        codecClass(codec)
+            .addJavadoc("$L", "The wire form of the shape " + Docs.code(type.shape()) + ".")
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.CODEC, type.javaType()))
+            .addMethod(privateConstructor())
+            .addMethod(
+                writeSignature(type.javaType())
+                    .addStatement("out.$N(value, $L)", container(type), codec(element))
+                    .build())
+            .addMethod(
+                readSignature(type.javaType()).addStatement("return $L", readValue(type)).build());
+    return sources.file(codec, code, pointer);
+  }
+
+  // static OrderRejectedException read(ServiceError error, ShapeReader in) {
+  //   OrderRejectedException.Builder builder = OrderRejectedException.builder().error(error);
+  //   …
+  //   return builder.build();
+  // }
+  EmittedFile emit(ErrorPlan plan) {
+    MethodSpec read =
+        MethodSpec.methodBuilder("read")
+            .addModifiers(STATIC)
+            .returns(plan.javaType())
+            .addParameter(RuntimeTypes.SERVICE_ERROR, "error")
+            .addParameter(RuntimeTypes.SHAPE_READER, "in")
+            .addStatement(
+                "$T builder = $T.builder().error(error)",
+                plan.javaType().nestedClass("Builder"),
+                plan.javaType())
+            .addCode(readMembers(plan.members()))
+            .addStatement("return builder.build()")
+            .build();
+    TypeSpec.Builder code =
+        TypeSpec.classBuilder(plan.codec())
+            .addJavadoc("The wire form of {@link $T}.", plan.javaType())
+            .addModifiers(FINAL)
+            .addMethod(privateConstructor())
+            .addMethod(read);
+    if (plan.members().stream().anyMatch(member -> member.model().deprecation() != null)
+        || plan.shape().common().deprecation() != null) {
+      code.addAnnotation(Sources.suppressDeprecation());
+    }
+    return sources.file(plan.codec(), code, plan.shape().common().location().pointer());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.shapewright.generator.emit;
+
+import dev.shapewright.generator.model.Shape;
+import dev.shapewright.generator.plan.CharacterSet;
+import dev.shapewright.generator.plan.MemberPlan;
+import dev.shapewright.generator.plan.PatternPlan;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** States the constraints of a member in words, as Javadoc. */
+final class ConstraintText {
+  /** A set of more ranges than this reads better as a pattern. */
+  private static final int MOST_RANGES = 12;
+
+  private ConstraintText() {}
+
+  /** All of them in a few sentences, or an empty text when there is nothing to state. */
+  static String of(MemberPlan member) {
+    String text = limits(member);
+    return member.target() instanceof Shape.Text string && string.pattern() != null
+        ? (text + " " + pattern(string.pattern())).strip()
+        : text;
+  }
+
+  /** The same without the pattern. */
+  static String limits(MemberPlan member) {
+    Shape shape = member.target();
+    StringBuilder text = new StringBuilder();
+    if (member.model().required()) {
+      text.append("Required. ");
+    }
+    if (shape instanceof Shape.Text string) {
+      append(text, limits(string.length(), "character", "characters"));
+    } else if (shape instanceof Shape.Blob blob) {
+      append(text, limits(blob.length(), "byte", "bytes"));
+    } else if (shape instanceof Shape.ListOf list) {
+      append(text, limits(list.length(), "item", "items"));
+    } else if (shape instanceof Shape.MapOf map) {
+      append(text, limits(map.length(), "entry", "entries"));
+    } else if (shape instanceof Shape.Numeric number) {
+      append(text, limits(number.range(), "", ""));
+    }
+    return text.toString().strip();
+  }
+
+  /** A run of characters of one set in words, any other pattern as it is. */
+  private static String pattern(String pattern) {
+    List<PatternPlan.Term> terms = PatternPlan.termsOf(pattern).orElse(List.of());
+    boolean oneRun = terms.size() == 1 && terms.get(0).max() == Integer.MAX_VALUE;
+    if (!oneRun || terms.get(0).characters().ranges().size() > MOST_RANGES) {
+      return "The whole value matches " + Docs.code(pattern) + ".";
+    }
+    String set =
+        terms.get(0).characters().ranges().stream()
+            .map(ConstraintText::range)
+            .collect(Collectors.joining(", "));
+    return "Characters allowed: " + set + ".";
+  }
+
+  private static String range(CharacterSet.Range range) {
+    return range.first() == range.last()
+        ? character(range.first())
+        : character(range.first()) + " to " + character(range.last());
+  }
+
+  private static String character(int c) {
+    return switch (c) {
+      case ' ' -> "space";
+      case '\t' -> "tab";
+      case '\n' -> "line feed";
+      case '\r' -> "carriage return";
+      default ->
+          c > ' ' && c < 0x7f
+              ? Docs.code(Character.toString(c))
+              : String.format(Locale.ROOT, "U+%04X", c);
+    };
+  }
+
+  private static void append(StringBuilder text, @Nullable String sentence) {
+    if (sentence != null) {
+      text.append(sentence).append(". ");
+    }
+  }
+
+  private static @Nullable String limits(Shape.Limits limits, String one, String many) {
+    BigDecimal min = limits.min();
+    BigDecimal max = limits.max();
+    boolean counts = !one.isEmpty();
+    if (counts && min != null && min.signum() == 0) {
+      min = null;
+    }
+    if (min == null && max == null) {
+      return null;
+    }
+    String unit =
+        counts ? " " + (max == null ? plural(min, one, many) : plural(max, one, many)) : "";
+    if (min == null) {
+      return "At most " + number(max) + unit;
+    }
+    if (max == null) {
+      return "At least " + number(min) + unit;
+    }
+    return min.compareTo(max) == 0
+        ? "Exactly " + number(min) + unit
+        : "From " + number(min) + " to " + number(max) + unit;
+  }
+
+  private static String plural(@Nullable BigDecimal count, String one, String many) {
+    return count != null && count.compareTo(BigDecimal.ONE) == 0 ? one : many;
+  }
+
+  private static String number(@Nullable BigDecimal value) {
+    if (value == null) {
+      return "";
+    }
+    return value.stripTrailingZeros().scale() <= 0
+        ? String.format(Locale.ROOT, "%,d", value.toBigIntegerExact())
+        : value.toPlainString();
+  }
+}

@@ -1,0 +1,239 @@
+package dev.shapewright.generator.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.shapewright.generator.model.Shape;
+import dev.shapewright.generator.plan.CheckPlan;
+import dev.shapewright.generator.plan.RuntimeTypes;
+import dev.shapewright.generator.plan.ServicePlan;
+import dev.shapewright.generator.plan.TypePlan;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Emits the class that checks the shapes which are no structures: one method for each. */
+final class ConstraintsEmitter {
+  private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
+  private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
+
+  private final ServicePlan plan;
+  private final Sources sources;
+  private final CheckCalls checks;
+
+  ConstraintsEmitter(ServicePlan plan, Sources sources, CheckCalls checks) {
+    this.plan = plan;
+    this.sources = sources;
+    this.checks = checks;
+  }
+
+  EmittedFile emit() {
+    TypeSpec.Builder code =
+        TypeSpec.classBuilder(plan.types().constraints())
+            .addJavadoc("The rules of the shapes that are no structures: one method for each.")
+            .addModifiers(FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+    for (CheckPlan check : plan.checks()) {
+      code.addMethod(method(check));
+    }
+    return sources.file(plan.types().constraints(), code, "/shapes");
+  }
+
+  private MethodSpec method(CheckPlan check) {
+    TypeName type = check.type().javaType();
+    boolean boxed = type.isBoxedPrimitive();
+    return MethodSpec.methodBuilder(check.method())
+        .addModifiers(STATIC)
+        .addParameter(boxed ? type.unbox() : type, "value")
+        .addParameter(RuntimeTypes.VALIDATION_CONTEXT, "context")
+        .addCode(body(check))
+        .build();
+  }
+
+  private CodeBlock body(CheckPlan check) {
+    Shape shape = check.shape();
+    if (shape instanceof Shape.Text text) {
+      return textBody(check, text);
+    }
+    if (shape instanceof Shape.Blob blob) {
+      return sizeCheck("value.size()", blob.length(), blob.name());
+    }
+    if (shape instanceof Shape.Numeric number) {
+      return rangeCheck(check.type(), number);
+    }
+    if (shape instanceof Shape.ListOf list) {
+      return listBody(check, list);
+    }
+    if (shape instanceof Shape.MapOf map) {
+      return mapBody(check, map);
+    }
+    throw new IllegalArgumentException("Nothing to check in " + shape);
+  }
+
+  // context.length(value, 1, 1024, "id");
+  // if (!Patterns.pattern1(value)) {
+  //   context.mismatch(value, Patterns.PATTERN1, "id");
+  // }
+  private CodeBlock textBody(CheckPlan check, Shape.Text text) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean enumeration = check.type() instanceof TypePlan.Enumeration;
+    String string = enumeration ? "value.value()" : "value";
+    String shown = text.common().sensitive() ? "null" : string;
+    if (text.length().isPresent()) {
+      code.addStatement("context.length($L, $L, $S)", string, limits(text.length()), text.name());
+    } else {
+      code.addStatement("context.text($L, $S)", string, text.name());
+    }
+    if (check.pattern() != null) {
+      code.beginControlFlow(
+              "if (!$T.$N($L))", plan.types().patterns(), check.pattern().method(), string)
+          .addStatement(
+              "context.mismatch($L, $T.$N, $S)",
+              shown,
+              plan.types().patterns(),
+              check.pattern().constant(),
+              text.name())
+          .endControlFlow();
+    } else if (text.pattern() != null) {
+      code.add("// Not checked: the pattern needs more than loops.\n");
+    }
+    if (enumeration) {
+      code.beginControlFlow("if (!value.isKnown())")
+          .addStatement("context.unknownValue($L, $S)", shown, text.name())
+          .endControlFlow();
+    }
+    return code.build();
+  }
+
+  // context.size(value.size(), 0, 10, "tagList");
+  // for (int i = 0; i < value.size(); i++) {
+  //   context.enter(i);
+  //   TagValidator.INSTANCE.validate(value.get(i), context);
+  //   context.leave();
+  // }
+  private CodeBlock listBody(CheckPlan check, Shape.ListOf list) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(sizeCheck("value.size()", list.length(), list.name()));
+    TypePlan item = ((TypePlan.ListOf) check.type()).item();
+    if (!checks.hasCheck(item)) {
+      return code.build();
+    }
+    code.beginControlFlow("for (int i = 0; i < value.size(); i++)");
+    if (list.sparse()) {
+      code.addStatement("$T item = value.get(i)", RuntimeTypes.nullable(item.javaType()))
+          .beginControlFlow("if (item == null)")
+          .addStatement("continue")
+          .endControlFlow();
+    }
+    return code.addStatement("context.enter(i)")
+        .addStatement(
+            checks.callWithin(item, CodeBlock.of(list.sparse() ? "item" : "value.get(i)")))
+        .addStatement("context.leave()")
+        .endControlFlow()
+        .build();
+  }
+
+  // for (Map.Entry<String, Tag> entry : value.entrySet()) {
+  //   context.enter(entry.getKey());
+  //   Constraints.tagKey(entry.getKey(), context);
+  //   TagValidator.INSTANCE.validate(entry.getValue(), context);
+  //   context.leave();
+  // }
+  private CodeBlock mapBody(CheckPlan check, Shape.MapOf map) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(sizeCheck("value.size()", map.length(), map.name()));
+    TypePlan.MapOf type = (TypePlan.MapOf) check.type();
+    TypeName value =
+        map.sparse() ? RuntimeTypes.nullable(type.value().javaType()) : type.value().javaType();
+    code.beginControlFlow(
+        "for ($T.Entry<$T, $T> entry : value.entrySet())", Map.class, String.class, value);
+    code.addStatement("context.enter(entry.getKey())").addStatement(keyCheck(map.key()));
+    if (checks.hasCheck(type.value())) {
+      if (map.sparse()) {
+        code.addStatement("$T element = entry.getValue()", value)
+            .beginControlFlow("if (element != null)")
+            .addStatement(checks.callWithin(type.value(), CodeBlock.of("element")))
+            .endControlFlow();
+      } else {
+        code.addStatement(checks.callWithin(type.value(), CodeBlock.of("entry.getValue()")));
+      }
+    }
+    return code.addStatement("context.leave()").endControlFlow().build();
+  }
+
+  /** Keys are strings in Java, also those that the model enumerates. */
+  private CodeBlock keyCheck(String shape) {
+    for (CheckPlan check : plan.checks()) {
+      if (check.shape().name().equals(shape)
+          && check.type() instanceof TypePlan.Enumeration enumeration) {
+        return checks.callWithin(
+            shape, CodeBlock.of("$T.of(entry.getKey())", enumeration.javaType()));
+      }
+    }
+    return checks.callWithin(shape, CodeBlock.of("entry.getKey()"));
+  }
+
+  private static CodeBlock sizeCheck(String size, Shape.Limits limits, String shape) {
+    return limits.isPresent()
+        ? CodeBlock.builder()
+            .addStatement("context.size($L, $L, $S)", size, limits(limits), shape)
+            .build()
+        : CodeBlock.of("");
+  }
+
+  /** A least and a greatest length; one that the model does not state admits all. */
+  private static CodeBlock limits(Shape.Limits limits) {
+    return CodeBlock.of(
+        "$L, $L", number(limits.min(), "0"), number(limits.max(), "Long.MAX_VALUE"));
+  }
+
+  private static CodeBlock rangeCheck(TypePlan type, Shape.Numeric number) {
+    TypePlan.Kind kind = ((TypePlan.Simple) type).kind();
+    CodeBlock arguments =
+        switch (kind) {
+          case INTEGER, LONG -> {
+            yield CodeBlock.of(
+                "$L, $L",
+                whole(number.range().min(), "Long.MIN_VALUE"),
+                whole(number.range().max(), "Long.MAX_VALUE"));
+          }
+          default ->
+              CodeBlock.of(
+                  "$L, $L",
+                  decimal(number.range().min(), "Double.NEGATIVE_INFINITY"),
+                  decimal(number.range().max(), "Double.POSITIVE_INFINITY"));
+        };
+    String value =
+        kind == TypePlan.Kind.BIG_INTEGER || kind == TypePlan.Kind.BIG_DECIMAL
+            ? "value.doubleValue()"
+            : "value";
+    return CodeBlock.builder()
+        .addStatement("context.range($L, $L, $S)", value, arguments, number.name())
+        .build();
+  }
+
+  private static String number(@Nullable BigDecimal value, String none) {
+    return value == null ? none : literal(value);
+  }
+
+  /** A limit beyond the type's own is no limit. */
+  private static String whole(@Nullable BigDecimal value, String none) {
+    return value == null || value.compareTo(LONG_MIN) <= 0 || value.compareTo(LONG_MAX) >= 0
+        ? none
+        : literal(value);
+  }
+
+  private static String decimal(@Nullable BigDecimal value, String none) {
+    return value == null ? none : Double.toString(value.doubleValue());
+  }
+
+  private static String literal(BigDecimal value) {
+    long number = value.longValue();
+    return number == (int) number ? Long.toString(number) : number + "L";
+  }
+}

@@ -1,0 +1,315 @@
+package dev.shapewright.generator.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a model's HTML into Javadoc that doclint accepts and that cannot break out of its comment.
+ *
+ * <p>Paragraphs, lists and code remain; every other element gives its text alone. The text is
+ * escaped: no {@code @}, no backslash and no end of a comment reaches the output.
+ */
+final class Docs {
+  private static final int WIDTH = 92;
+
+  /** What an {@code <a>} that holds a name of the model becomes: the target of a link, or null. */
+  private final Function<String, @Nullable String> links;
+
+  Docs(Function<String, @Nullable String> links) {
+    this.links = links;
+  }
+
+  /** Javadoc without links. */
+  static Docs plain() {
+    return new Docs(name -> null);
+  }
+
+  /**
+   * The whole documentation as Javadoc.
+   *
+   * @param html the model's documentation, or null
+   * @param fallback what to say when the model is silent: Javadoc
+   * @return lines without a trailing line feed
+   */
+  String javadoc(@Nullable String html, String fallback) {
+    if (html == null) {
+      return fallback;
+    }
+    String text = new Blocks(html).render();
+    return text.isEmpty() ? fallback : text;
+  }
+
+  /**
+   * The first sentence of the documentation as Javadoc, for tags.
+   *
+   * @param html the model's documentation, or null
+   * @param fallback what to say when the model is silent: Javadoc
+   * @return one or more lines without blocks
+   */
+  String summary(@Nullable String html, String fallback) {
+    if (html == null) {
+      return fallback;
+    }
+    String first = new Blocks(html).firstParagraph();
+    if (first.isEmpty()) {
+      return fallback;
+    }
+    String sentence = firstSentence(first);
+    return wrap(
+        sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence, "");
+  }
+
+  /** Text in which nothing has a meaning in Javadoc or HTML. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '&' -> escaped.append("&amp;");
+        case '@' -> escaped.append("&#64;");
+        case '\\' -> escaped.append("&#92;");
+        case '{' -> escaped.append("&#123;");
+        case '}' -> escaped.append("&#125;");
+        case '/' -> escaped.append(i > 0 && text.charAt(i - 1) == '*' ? "&#47;" : "/");
+        default -> {
+          if (Character.isISOControl(c) || (Character.isSurrogate(c) && !isPaired(text, i))) {
+            escaped.append(' ');
+          } else {
+            escaped.append(c);
+          }
+        }
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** A value in code font: in braces where that is safe and readable, else as an element. */
+  static String code(String text) {
+    boolean plain = !text.isBlank() && text.chars().allMatch(Docs::isPlainInBraces);
+    return plain ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
+  }
+
+  private static boolean isPlainInBraces(int c) {
+    return c >= ' ' && c < 0x7f && "@\\{}*".indexOf(c) < 0;
+  }
+
+  private static boolean isPaired(String text, int i) {
+    char c = text.charAt(i);
+    return Character.isHighSurrogate(c)
+        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+  }
+
+  private static String firstSentence(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      boolean stop = c == '.' && (i + 1 == text.length() || text.charAt(i + 1) == ' ');
+      if (stop
+          && depth == 0
+          && !text.startsWith("i.e", Math.max(0, i - 3))
+          && !text.startsWith("e.g", Math.max(0, i - 3))) {
+        return text.substring(0, i + 1);
+      }
+    }
+    return text;
+  }
+
+  /** Breaks lines between words. An inline tag may stand on two lines. */
+  static String wrap(String text, String indent) {
+    StringBuilder wrapped = new StringBuilder();
+    int column = 0;
+    for (String word : text.split(" ", -1)) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      if (column > 0 && column + 1 + word.length() > WIDTH) {
+        wrapped.append('\n');
+        column = 0;
+      } else if (column > 0) {
+        wrapped.append(' ');
+        column++;
+      }
+      if (column == 0) {
+        wrapped.append(indent);
+        column = indent.length();
+      }
+      wrapped.append(word);
+      column += word.length();
+    }
+    return wrapped.toString();
+  }
+
+  /** Documentation as paragraphs and lists, built in one pass over its pieces. */
+  private final class Blocks {
+    private final List<String> blocks = new ArrayList<>();
+    private final StringBuilder inline = new StringBuilder();
+
+    /** Not null while within code or a link: its text so far. */
+    private @Nullable StringBuilder span;
+
+    private @Nullable String spanTag;
+    private int listDepth;
+
+    Blocks(String html) {
+      for (HtmlToken token : HtmlToken.tokenize(html)) {
+        if (token instanceof HtmlToken.Text text) {
+          add(text.text());
+        } else if (token instanceof HtmlToken.Tag tag) {
+          handle(tag);
+        }
+      }
+      endSpan();
+      endBlock();
+      while (listDepth > 0) {
+        endList();
+      }
+    }
+
+    String firstParagraph() {
+      for (String block : blocks) {
+        if (!block.startsWith("<")) {
+          return block;
+        }
+      }
+      return "";
+    }
+
+    String render() {
+      StringBuilder text = new StringBuilder();
+      String indent = "";
+      boolean first = true;
+      for (String block : blocks) {
+        if (block.equals("</ul>")) {
+          indent = indent.substring(2);
+        }
+        if (block.startsWith("<ul>") || block.startsWith("</ul>") || block.startsWith("<li>")) {
+          text.append(first ? "" : "\n").append(wrap(block, indent));
+        } else if (first) {
+          text.append(wrap(block, indent));
+        } else {
+          text.append(indent.isEmpty() ? "\n\n" : "\n").append(wrap("<p>" + block, indent));
+        }
+        if (block.equals("<ul>")) {
+          indent += "  ";
+        }
+        first = false;
+      }
+      return text.toString();
+    }
+
+    private void handle(HtmlToken.Tag tag) {
+      switch (tag.name()) {
+        case "code", "a" -> {
+          endSpan();
+          if (!tag.closing()) {
+            span = new StringBuilder();
+            spanTag = tag.name();
+          }
+        }
+        case "p",
+            "br",
+            "note",
+            "important",
+            "div",
+            "title",
+            "fullname",
+            "examples",
+            "dl",
+            "dt",
+            "dd",
+            "pre",
+            "table",
+            "tr",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "section",
+            "para" ->
+            endBlock();
+        case "ul", "ol" -> {
+          endBlock();
+          if (tag.closing()) {
+            endList();
+          } else {
+            blocks.add("<ul>");
+            listDepth++;
+          }
+        }
+        case "li" -> {
+          endBlock();
+          if (!tag.closing() && listDepth > 0) {
+            inline.append("<li>");
+          }
+        }
+        default -> {
+          // The element's text alone.
+        }
+      }
+    }
+
+    private void add(String text) {
+      if (span != null) {
+        span.append(text);
+      } else {
+        inline.append(escape(text));
+      }
+    }
+
+    private void endSpan() {
+      if (span == null) {
+        return;
+      }
+      String text = collapse(span.toString());
+      boolean link = "a".equals(spanTag);
+      String target = link ? links.apply(text) : null;
+      if (target != null) {
+        inline.append("{@link ").append(target).append(' ').append(escape(text)).append('}');
+      } else if (!text.isEmpty()) {
+        inline.append(link && !isName(text) ? escape(text) : code(text));
+      }
+      span = null;
+    }
+
+    private void endBlock() {
+      endSpan();
+      String text = collapse(inline.toString());
+      inline.setLength(0);
+      if (text.isEmpty() || text.equals("<li>")) {
+        if (text.equals("<li>")) {
+          inline.append("<li>"); // The item's text follows in a paragraph of its own.
+        }
+        return;
+      }
+      boolean strayInList = !blocks.isEmpty() && blocks.get(blocks.size() - 1).equals("<ul>");
+      blocks.add(strayInList && !text.startsWith("<li>") ? "<li>" + text : text);
+    }
+
+    private void endList() {
+      inline.setLength(0);
+      if (listDepth == 0) {
+        return;
+      }
+      listDepth--;
+      if (blocks.get(blocks.size() - 1).equals("<ul>")) {
+        blocks.remove(blocks.size() - 1);
+      } else {
+        blocks.add("</ul>");
+      }
+    }
+
+    private static boolean isName(String text) {
+      return text.chars().allMatch(Character::isJavaIdentifierPart);
+    }
+
+    private static String collapse(String text) {
+      return text.strip().replaceAll("\\s+", " ");
+    }
+  }
+}

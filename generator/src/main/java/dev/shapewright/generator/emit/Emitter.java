@@ -1,0 +1,119 @@
+package dev.shapewright.generator.emit;
+
+import dev.shapewright.generator.plan.EnumPlan;
+import dev.shapewright.generator.plan.ErrorPlan;
+import dev.shapewright.generator.plan.OperationPlan;
+import dev.shapewright.generator.plan.ServicePlan;
+import dev.shapewright.generator.plan.StructurePlan;
+import dev.shapewright.generator.plan.TypePlan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Emits all files of a service. */
+public final class Emitter {
+  private final ServicePlan plan;
+  private final Sources sources;
+  private final Docs docs;
+  private final List<EmittedFile> files = new ArrayList<>();
+
+  private Emitter(ServicePlan plan) {
+    this.plan = plan;
+    this.sources = new Sources(plan);
+    this.docs = new Docs(this::linkInModelPackage);
+  }
+
+  /**
+   * Emits the files of a service, in memory.
+   *
+   * @param plan what to emit
+   * @return the files, sorted by path
+   */
+  public static List<EmittedFile> emit(ServicePlan plan) {
+    return new Emitter(plan).emit();
+  }
+
+  private List<EmittedFile> emit() {
+    emitModelClasses();
+    emitCodecs();
+    emitValidation();
+    emitClient(ClientFlavor.blocking(plan));
+    emitClient(ClientFlavor.asynchronous(plan));
+    files.add(new OperationTableEmitter(plan, sources).emit());
+    files.add(new ErrorTableEmitter(plan, sources).emit());
+    PaginatorEmitter paginators = new PaginatorEmitter(plan, sources);
+    for (OperationPlan operation : plan.operations()) {
+      if (operation.pagination() != null) {
+        files.add(paginators.emit(operation));
+      }
+    }
+    files.addAll(new PackageInfoEmitter(plan, sources).emit());
+    files.sort(Comparator.comparing(EmittedFile::path));
+    return List.copyOf(files);
+  }
+
+  private void emitModelClasses() {
+    StructureEmitter structures = new StructureEmitter(sources, docs);
+    plan.structures().forEach(structure -> files.add(structures.emit(structure)));
+    EnumEmitter enums = new EnumEmitter(sources, docs);
+    plan.enums().forEach(each -> files.add(enums.emit(each)));
+    ErrorEmitter errors = new ErrorEmitter(plan, sources, docs);
+    files.add(errors.emitBase());
+    plan.errors().forEach(error -> files.add(errors.emit(error)));
+  }
+
+  private void emitCodecs() {
+    CodecEmitter codecs = new CodecEmitter(sources);
+    plan.structures().forEach(structure -> files.add(codecs.emit(structure)));
+    for (EnumPlan each : plan.enums()) {
+      files.add(codecs.emit(each));
+    }
+    for (TypePlan collection : plan.nestedCollections()) {
+      files.add(codecs.emitCollection(collection, "/shapes/" + collection.shape()));
+    }
+    for (ErrorPlan error : plan.errors()) {
+      if (!error.members().isEmpty()) {
+        files.add(codecs.emit(error));
+      }
+    }
+  }
+
+  private void emitValidation() {
+    CheckCalls checks = new CheckCalls(plan);
+    ValidatorEmitter validators = new ValidatorEmitter(sources, checks);
+    for (StructurePlan structure : plan.structures()) {
+      if (structure.validator() != null) {
+        files.add(validators.emit(structure));
+      }
+    }
+    files.add(new ConstraintsEmitter(plan, sources, checks).emit());
+    files.add(new PatternsEmitter(plan, sources).emit());
+  }
+
+  private void emitClient(ClientFlavor flavor) {
+    files.add(new ClientEmitter(plan, sources, flavor).emit());
+    files.add(new DefaultClientEmitter(plan, sources, flavor).emit());
+  }
+
+  /** Within the model package an operation is known by its request, a shape by its class. */
+  private @Nullable String linkInModelPackage(String name) {
+    for (OperationPlan operation : plan.operations()) {
+      if (operation.model().name().equals(name)) {
+        return operation.request().javaType().simpleName();
+      }
+    }
+    for (StructurePlan structure : plan.structures()) {
+      boolean nested = structure.kind() == StructurePlan.Kind.NESTED;
+      if (nested && name.equals(structure.shape())) {
+        return structure.javaType().simpleName();
+      }
+    }
+    for (ErrorPlan error : plan.errors()) {
+      if (error.shape().name().equals(name)) {
+        return error.javaType().simpleName();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.shapewright.generator.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.shapewright.generator.model.Metadata;
+import dev.shapewright.generator.plan.OperationPlan;
+import dev.shapewright.generator.plan.RuntimeTypes;
+import dev.shapewright.generator.plan.ServicePlan;
+
+/** Emits the table of the service's operations. */
+final class OperationTableEmitter {
+  private final ServicePlan plan;
+  private final Sources sources;
+
+  OperationTableEmitter(ServicePlan plan, Sources sources) {
+    this.plan = plan;
+    this.sources = sources;
+  }
+
+  EmittedFile emit() {
+    TypeSpec.Builder code =
+        TypeSpec.classBuilder(plan.types().operationTable())
+            .addJavadoc("What the runtime needs to know of the service and of each operation.")
+            .addModifiers(PUBLIC, FINAL)
+            .addField(service());
+    for (OperationPlan operation : plan.operations()) {
+      code.addField(operation(operation));
+    }
+    if (plan.operations().stream().anyMatch(op -> op.model().deprecation() != null)) {
+      code.addAnnotation(Sources.suppressDeprecation());
+    }
+    code.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+    return sources.file(plan.types().operationTable(), code, "/operations");
+  }
+
+  // public static final ServiceDescriptor SERVICE =
+  //     new ServiceDescriptor("Data Pipeline", "2012-10-29", …, DataPipelineErrors.INSTANCE);
+  private FieldSpec service() {
+    Metadata metadata = plan.metadata();
+    CodeBlock arguments =
+        CodeBlock.of(
+            "$S,\n$S,\n$S,\n$S,\n$S,\n$S,\n$T.INSTANCE",
+            metadata.serviceId(),
+            metadata.apiVersion(),
+            metadata.endpointPrefix(),
+            metadata.signingName(),
+            metadata.targetPrefix(),
+            metadata.jsonVersion(),
+            plan.types().errorTable());
+    return FieldSpec.builder(RuntimeTypes.SERVICE_DESCRIPTOR, "SERVICE", PUBLIC, STATIC, FINAL)
+        .addJavadoc("The service: its names and its errors.")
+        .initializer(
+            Sources.ON_NEXT_LINE + "new $T(\n$>$>$L$<$<)$<$<",
+            RuntimeTypes.SERVICE_DESCRIPTOR,
+            arguments)
+        .build();
+  }
+
+  // static final Operation<SetTaskStatusRequest, SetTaskStatusResponse> SET_TASK_STATUS =
+  //     new Operation<>(
+  //         "SetTaskStatus",
+  //         SetTaskStatusRequestValidator.INSTANCE,
+  //         SetTaskStatusRequestCodec.INSTANCE,
+  //         SetTaskStatusResponseCodec.INSTANCE);
+  private static FieldSpec operation(OperationPlan operation) {
+    CodeBlock validator =
+        operation.request().validator() == null
+            ? CodeBlock.of("$T.none()", RuntimeTypes.VALIDATOR)
+            : CodeBlock.of("$T.INSTANCE", operation.request().validator());
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(
+                RuntimeTypes.OPERATION,
+                operation.request().javaType(),
+                operation.response().javaType()),
+            operation.constant(),
+            STATIC,
+            FINAL)
+        .initializer(
+            Sources.ON_NEXT_LINE + "new $T<>(\n$>$>$S,\n$L,\n$T.INSTANCE,\n$T.INSTANCE$<$<)$<$<",
+            RuntimeTypes.OPERATION,
+            operation.model().name(),
+            validator,
+            operation.request().codec(),
+            operation.response().codec())
+        .build();
+  }
+}

@@ -1,0 +1,269 @@
+package dev.shapewright.generator.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.shapewright.generator.plan.MemberPlan;
+import dev.shapewright.generator.plan.RuntimeTypes;
+import dev.shapewright.generator.plan.StructurePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Emits the class of a request, a response, or a part of them. */
+final class StructureEmitter {
+  private final Sources sources;
+  private final Docs docs;
+
+  StructureEmitter(Sources sources, Docs docs) {
+    this.sources = sources;
+    this.docs = docs;
+  }
+
+  EmittedFile emit(StructurePlan plan) {
+    ClassName type = plan.javaType();
+    TypeSpec.Builder code =
+        TypeSpec.classBuilder(type).addModifiers(PUBLIC, FINAL).addJavadoc("$L", description(plan));
+    if (plan.deprecation() != null) {
+      code.addAnnotation(Sources.deprecated(plan.deprecation()));
+    }
+    for (MemberPlan member : plan.members()) {
+      code.addField(field(member, PRIVATE, FINAL));
+    }
+    if (isResponse(plan)) {
+      code.addField(RuntimeTypes.RESPONSE_METADATA, "responseMetadata", PRIVATE, FINAL);
+    }
+    code.addMethod(constructor(plan));
+    code.addMethod(builderMethod(plan));
+    code.addMethod(toBuilderMethod(plan));
+    for (MemberPlan member : plan.members()) {
+      code.addMethods(accessors(member, docs));
+    }
+    if (isResponse(plan)) {
+      code.addMethod(responseMetadataMethod());
+    }
+    code.addMethod(equalsMethod(plan));
+    code.addMethod(hashCodeMethod(plan));
+    code.addMethod(toStringMethod(plan));
+    code.addType(new BuilderEmitter(plan).emit());
+    return sources.file(type, code, plan.source());
+  }
+
+  static boolean isResponse(StructurePlan plan) {
+    return plan.kind() == StructurePlan.Kind.RESPONSE;
+  }
+
+  static FieldSpec field(MemberPlan member, javax.lang.model.element.Modifier... modifiers) {
+    return FieldSpec.builder(
+            RuntimeTypes.nullable(member.type().javaType()), member.name(), modifiers)
+        .build();
+  }
+
+  /**
+   * What reads a member: its accessor and, for a collection, the method that tells absent from
+   * empty.
+   */
+  static List<MethodSpec> accessors(MemberPlan member, Docs docs) {
+    return member.type().isCollection()
+        ? List.of(accessor(member, docs), hasMethod(member))
+        : List.of(accessor(member, docs));
+  }
+
+  private String description(StructurePlan plan) {
+    String fallback =
+        switch (plan.kind()) {
+          case REQUEST -> "What the operation " + Docs.code(operation(plan)) + " takes.";
+          case RESPONSE -> "What the operation " + Docs.code(operation(plan)) + " gives.";
+          case NESTED -> "The structure " + Docs.code(String.valueOf(plan.shape())) + ".";
+        };
+    String text = docs.javadoc(plan.documentation(), fallback);
+    if (plan.union()) {
+      text += "\n\n<p>Exactly one member has a value.";
+    }
+    return plan.deprecation() == null
+        ? text
+        : text + "\n" + Sources.deprecatedTag(plan.deprecation());
+  }
+
+  private static String operation(StructurePlan plan) {
+    return String.valueOf(plan.operation());
+  }
+
+  // private SetTaskStatusRequest(Builder builder) {
+  //   this.taskId = builder.taskId;
+  // }
+  private static MethodSpec constructor(StructurePlan plan) {
+    MethodSpec.Builder code =
+        MethodSpec.constructorBuilder()
+            .addModifiers(PRIVATE)
+            .addParameter(builderOf(plan), "builder");
+    for (MemberPlan member : plan.members()) {
+      code.addStatement("this.$1N = builder.$1N", member.name());
+    }
+    if (isResponse(plan)) {
+      code.addStatement("this.responseMetadata = builder.responseMetadata");
+    }
+    return code.build();
+  }
+
+  // public static Builder builder() {
+  //   return new Builder();
+  // }
+  private static MethodSpec builderMethod(StructurePlan plan) {
+    return MethodSpec.methodBuilder("builder")
+        .addJavadoc("Starts with no member set.\n\n@return a new builder")
+        .addModifiers(PUBLIC, STATIC)
+        .returns(builderOf(plan))
+        .addStatement("return new $T()", builderOf(plan))
+        .build();
+  }
+
+  // public Builder toBuilder() {
+  //   return new Builder(this);
+  // }
+  private static MethodSpec toBuilderMethod(StructurePlan plan) {
+    return MethodSpec.methodBuilder("toBuilder")
+        .addJavadoc("Starts from the members of this object.\n\n@return a new builder")
+        .addModifiers(PUBLIC)
+        .returns(builderOf(plan))
+        .addStatement("return new $T(this)", builderOf(plan))
+        .build();
+  }
+
+  // public @Nullable String taskId() {
+  //   return taskId;
+  // }
+  private static MethodSpec accessor(MemberPlan member, Docs docs) {
+    boolean collection = member.type().isCollection();
+    MethodSpec.Builder code =
+        MethodSpec.methodBuilder(member.name())
+            .addModifiers(PUBLIC)
+            .addJavadoc("$L", memberText(member, docs))
+            .addJavadoc(
+                "\n\n@return $L",
+                collection
+                    ? "the value, unmodifiable; empty when absent"
+                    : "the value, or null when absent")
+            .addJavadoc("$L", Sources.deprecatedTag(member.model().deprecation()));
+    if (member.model().deprecation() != null) {
+      code.addAnnotation(Sources.deprecated(member.model().deprecation()));
+    }
+    if (collection) {
+      ClassName container = Collections.containerOf(member.type());
+      return code.returns(member.type().javaType())
+          .addStatement("return $1N == null ? $2T.of() : $1N", member.name(), container)
+          .build();
+    }
+    return code.returns(RuntimeTypes.nullable(member.type().javaType()))
+        .addStatement("return $N", member.name())
+        .build();
+  }
+
+  private static String memberText(MemberPlan member, Docs docs) {
+    String fallback = "The member " + Docs.code(member.model().name()) + ".";
+    String text = docs.javadoc(member.model().documentation(), fallback);
+    String constraints = ConstraintText.of(member);
+    return constraints.isEmpty() ? text : text + "\n\n" + Docs.wrap("<p>" + constraints, "");
+  }
+
+  // public boolean hasTags() {
+  //   return tags != null;
+  // }
+  private static MethodSpec hasMethod(MemberPlan member) {
+    return MethodSpec.methodBuilder(member.hasName())
+        .addJavadoc(
+            "Tells an absent {@link #$N()} from an empty one.\n\n@return true if there is a value",
+            member.name())
+        .addModifiers(PUBLIC)
+        .returns(boolean.class)
+        .addStatement("return $N != null", member.name())
+        .build();
+  }
+
+  // public ResponseMetadata responseMetadata() {
+  //   return responseMetadata;
+  // }
+  private static MethodSpec responseMetadataMethod() {
+    return MethodSpec.methodBuilder("responseMetadata")
+        .addJavadoc(
+            "Status, request id, headers and attempts of the response. Takes no part in {@link"
+                + " #equals}.\n\n@return the metadata")
+        .addModifiers(PUBLIC)
+        .returns(RuntimeTypes.RESPONSE_METADATA)
+        .addStatement("return responseMetadata")
+        .build();
+  }
+
+  // return other instanceof Tag that
+  //     && Objects.equals(key, that.key)
+  //     && Objects.equals(value, that.value);
+  private static MethodSpec equalsMethod(StructurePlan plan) {
+    List<CodeBlock> conditions = new ArrayList<>();
+    boolean empty = plan.members().isEmpty();
+    conditions.add(CodeBlock.of("other instanceof $T$L", plan.javaType(), empty ? "" : " that"));
+    for (MemberPlan member : plan.members()) {
+      conditions.add(CodeBlock.of("$1T.equals($2N, that.$2N)", Objects.class, member.name()));
+    }
+    return MethodSpec.methodBuilder("equals")
+        .addAnnotation(Override.class)
+        .addModifiers(PUBLIC)
+        .returns(boolean.class)
+        .addParameter(RuntimeTypes.nullable(ClassName.OBJECT), "other")
+        .addStatement("return $L", CodeBlock.join(conditions, "\n&& "))
+        .build();
+  }
+
+  // return Objects.hash(key, value);
+  private static MethodSpec hashCodeMethod(StructurePlan plan) {
+    MethodSpec.Builder code =
+        MethodSpec.methodBuilder("hashCode")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .returns(int.class);
+    if (plan.members().isEmpty()) {
+      return code.addStatement("return $T.class.hashCode()", plan.javaType()).build();
+    }
+    CodeBlock names =
+        plan.members().stream()
+            .map(member -> CodeBlock.of("$N", member.name()))
+            .collect(CodeBlock.joining(",$W"));
+    return code.addStatement("return $T.hash($L)", Objects.class, names).build();
+  }
+
+  // return "Tag[key=" + key
+  //     + ", value=" + value + "]";
+  private static MethodSpec toStringMethod(StructurePlan plan) {
+    CodeBlock.Builder text = CodeBlock.builder().add("return ");
+    String before = plan.javaType().simpleName() + "[";
+    if (plan.members().isEmpty()) {
+      text.add("$S", before + "]");
+    } else {
+      String separator = "";
+      for (MemberPlan member : plan.members()) {
+        text.add(separator.isEmpty() ? "" : "\n+ ");
+        text.add("$S + ", (separator.isEmpty() ? before : separator) + member.name() + "=");
+        text.add(
+            member.sensitive() ? "($N == null ? null : \"[sensitive]\")" : "$N", member.name());
+        separator = ", ";
+      }
+      text.add(" + $S", "]");
+    }
+    return MethodSpec.methodBuilder("toString")
+        .addAnnotation(Override.class)
+        .addModifiers(PUBLIC)
+        .returns(String.class)
+        .addStatement(text.build())
+        .build();
+  }
+
+  static ClassName builderOf(StructurePlan plan) {
+    return plan.javaType().nestedClass("Builder");
+  }
+}

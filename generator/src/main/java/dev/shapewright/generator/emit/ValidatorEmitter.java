@@ -1,0 +1,195 @@
+package dev.shapewright.generator.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.shapewright.generator.plan.MemberPlan;
+import dev.shapewright.generator.plan.RuntimeTypes;
+import dev.shapewright.generator.plan.StructurePlan;
+import java.util.List;
+import java.util.Objects;
+
+/** Emits the validator of a structure. */
+final class ValidatorEmitter {
+  private final Sources sources;
+  private final CheckCalls checks;
+
+  ValidatorEmitter(Sources sources, CheckCalls checks) {
+    this.sources = sources;
+    this.checks = checks;
+  }
+
+  EmittedFile emit(StructurePlan plan) {
+    ClassName validator = Objects.requireNonNull(plan.validator());
+    TypeSpec.Builder code =
+        TypeSpec.classBuilder(validator)
+            .addJavadoc("Checks a {@link $T} against the rules of the model.", plan.javaType())
+            .addModifiers(PUBLIC, FINAL)
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.VALIDATOR, plan.javaType()))
+            .addField(
+                FieldSpec.builder(validator, "INSTANCE", PUBLIC, STATIC, FINAL)
+                    .addJavadoc("The validator, which keeps no state.")
+                    .initializer("new $T()", validator)
+                    .build())
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+    if (plan.members().stream().anyMatch(member -> member.model().deprecation() != null)
+        || plan.deprecation() != null) {
+      code.addAnnotation(Sources.suppressDeprecation());
+    }
+    code.addMethod(violationsMethod(plan))
+        .addMethod(checkMethod(plan))
+        .addMethod(validateMethod(plan));
+    return sources.file(validator, code, plan.source());
+  }
+
+  // public static List<Violation> validate(Tag value) {
+  //   ValidationContext context = new ValidationContext();
+  //   INSTANCE.validate(value, context);
+  //   return context.violations();
+  // }
+  private static MethodSpec violationsMethod(StructurePlan plan) {
+    return MethodSpec.methodBuilder("validate")
+        .addJavadoc(
+            "Finds every rule that an object breaks.\n\n@param value the object\n"
+                + "@return the violations, empty when there are none")
+        .addModifiers(PUBLIC, STATIC)
+        .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.VIOLATION))
+        .addParameter(plan.javaType(), "value")
+        .addStatement("$1T context = new $1T()", RuntimeTypes.VALIDATION_CONTEXT)
+        .addStatement("INSTANCE.validate(value, context)")
+        .addStatement("return context.violations()")
+        .build();
+  }
+
+  // public static void check(Tag value) {
+  //   List<Violation> violations = validate(value);
+  //   if (!violations.isEmpty()) {
+  //     throw new RequestValidationException("Tag", violations);
+  //   }
+  // }
+  private static MethodSpec checkMethod(StructurePlan plan) {
+    return MethodSpec.methodBuilder("check")
+        .addJavadoc(
+            "Refuses an object that breaks any rule.\n\n@param value the object\n"
+                + "@throws $T if it breaks one; names them all",
+            RuntimeTypes.REQUEST_VALIDATION_EXCEPTION)
+        .addModifiers(PUBLIC, STATIC)
+        .addParameter(plan.javaType(), "value")
+        .addStatement(
+            "$T violations = validate(value)",
+            ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.VIOLATION))
+        .beginControlFlow("if (!violations.isEmpty())")
+        .addStatement(
+            "throw new $T($S, violations)",
+            RuntimeTypes.REQUEST_VALIDATION_EXCEPTION,
+            plan.javaType().simpleName())
+        .endControlFlow()
+        .build();
+  }
+
+  // public void validate(Tag value, ValidationContext context) {
+  //   String key = value.key();
+  //   if (key == null) {
+  //     context.missing("key", "Tag");
+  //   } else {
+  //     context.enter("key");
+  //     Constraints.tagKey(key, context);
+  //     context.leave();
+  //   }
+  // }
+  private MethodSpec validateMethod(StructurePlan plan) {
+    MethodSpec.Builder code =
+        MethodSpec.methodBuilder("validate")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .addParameter(plan.javaType(), "value")
+            .addParameter(RuntimeTypes.VALIDATION_CONTEXT, "context");
+    if (plan.union()) {
+      code.addCode(unionCheck(plan));
+    }
+    for (MemberPlan member : plan.members()) {
+      code.addCode(memberCheck(plan, member));
+    }
+    return code.build();
+  }
+
+  // int members = 0;
+  // members += value.text() == null ? 0 : 1;
+  // if (members != 1) {
+  //   context.notOneMember(members, "Content");
+  // }
+  private static CodeBlock unionCheck(StructurePlan plan) {
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("int members = 0");
+    for (MemberPlan member : plan.members()) {
+      code.addStatement("members += $L ? 1 : 0", present(member));
+    }
+    return code.beginControlFlow("if (members != 1)")
+        .addStatement("context.notOneMember(members, $S)", plan.shape())
+        .endControlFlow()
+        .build();
+  }
+
+  private static CodeBlock present(MemberPlan member) {
+    return member.type().isCollection()
+        ? CodeBlock.of("value.$N()", member.hasName())
+        : CodeBlock.of("value.$N() != null", member.name());
+  }
+
+  private CodeBlock memberCheck(StructurePlan plan, MemberPlan member) {
+    boolean required = member.model().required();
+    boolean checked = checks.hasCheck(member.type());
+    String local = local(member);
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!required && !checked) {
+      return code.build();
+    }
+    boolean collection = member.type().isCollection();
+    if (checked && !collection) {
+      code.addStatement("$T $N = value.$N()", member.type().javaType(), local, member.name());
+    }
+    String absent = collection || !checked ? absence(member) : local + " == null";
+    String given = collection ? "value." + member.hasName() + "()" : local + " != null";
+    if (required) {
+      code.beginControlFlow("if ($L)", absent)
+          .addStatement("context.missing($S, $S)", member.model().name(), plan.shape());
+      if (checked) {
+        code.nextControlFlow("else");
+      }
+    } else {
+      code.beginControlFlow("if ($L)", given);
+    }
+    if (checked) {
+      code.addStatement("context.enter($S)", member.model().name())
+          .addStatement(
+              checks.call(
+                  member.type(),
+                  collection
+                      ? CodeBlock.of("value.$N()", member.name())
+                      : CodeBlock.of("$N", local)))
+          .addStatement("context.leave()");
+    }
+    return code.endControlFlow().build();
+  }
+
+  private static String absence(MemberPlan member) {
+    return member.type().isCollection()
+        ? "!value." + member.hasName() + "()"
+        : "value." + member.name() + "() == null";
+  }
+
+  /** The name of a local variable that is neither a parameter nor another local. */
+  private static String local(MemberPlan member) {
+    return switch (member.name()) {
+      case "value", "context", "members" -> member.name() + "Member";
+      default -> member.name();
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package dev.shapewright.generator.plan;
+
+import dev.shapewright.generator.model.Member;
+import dev.shapewright.generator.model.Shape;
+
+/**
+ * A member of a structure as it stands in Java.
+ *
+ * @param model the member in the model
+ * @param target the member's shape in the model
+ * @param name the name of field, accessor and setter
+ * @param hasName the name of the method that tells an absent collection from an empty one
+ * @param constant the name of its descriptor in the codec
+ * @param type its type
+ * @param sensitive whether its value must not be shown: the member or its shape says so
+ */
+public record MemberPlan(
+    Member model,
+    Shape target,
+    String name,
+    String hasName,
+    String constant,
+    TypePlan type,
+    boolean sensitive) {}

@@ -1,0 +1,264 @@
+package dev.shapewright.generator.plan;
+
+import com.palantir.javapoet.ClassName;
+import dev.shapewright.generator.model.Member;
+import dev.shapewright.generator.model.Operation;
+import dev.shapewright.generator.model.ServiceModel;
+import dev.shapewright.generator.model.Shape;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a service model into the plan of its Java sources. */
+public final class Planner {
+  private final ServiceModel model;
+  private final Selection selection;
+  private final ClassNames names;
+  private final Types types;
+  private final Set<String> checked;
+
+  private Planner(ServiceModel model, String packageName, Collection<String> operationNames) {
+    this.model = model;
+    this.selection = Selection.of(model, operationNames);
+    this.names = ClassNames.of(model, packageName);
+    this.types = new Types(model, names);
+    this.checked = Checks.among(selection.written(), model);
+  }
+
+  /**
+   * Plans a service.
+   *
+   * @param model the model
+   * @param modelName the model file's name without its folder
+   * @param packageName the package of the clients
+   * @param operationNames the operations to generate, all of which the model has; empty for all
+   * @return the plan
+   */
+  public static ServicePlan plan(
+      ServiceModel model, String modelName, String packageName, Collection<String> operationNames) {
+    return new Planner(model, packageName, operationNames).plan(modelName);
+  }
+
+  private ServicePlan plan(String modelName) {
+    Map<String, ErrorPlan> errors = new TreeMap<>();
+    for (String error : selection.errors()) {
+      errors.put(error, error(model.structure(error)));
+    }
+    List<OperationPlan> operations = new ArrayList<>();
+    List<StructurePlan> structures = new ArrayList<>();
+    NameSet methods = NameSet.caseSensitive();
+    methods.reserve("close");
+    methods.reserve("withOptions");
+    NameSet constants = NameSet.caseSensitive();
+    constants.reserve("SERVICE");
+    for (Operation operation : selection.operations()) {
+      StructurePlan request = request(operation);
+      StructurePlan response = response(operation);
+      structures.add(request);
+      structures.add(response);
+      String method = methods.allocate(Identifiers.member(operation.name()));
+      operations.add(
+          new OperationPlan(
+              operation,
+              method,
+              constants.allocate(Identifiers.constant(operation.name())),
+              request,
+              response,
+              operation.errors().stream().map(errors::get).toList(),
+              Paginations.plan(model, operation, method, request, response, names)));
+    }
+    structures.addAll(nestedStructures());
+    structures.sort(Comparator.comparing(StructurePlan::javaType));
+    Patterns patterns = Patterns.of(model, selection.written());
+    return new ServicePlan(
+        modelName,
+        model.metadata(),
+        model.documentation(),
+        names.serviceTypes(),
+        List.copyOf(operations),
+        List.copyOf(structures),
+        enums(),
+        List.copyOf(errors.values()),
+        checks(patterns),
+        patterns.plans(),
+        nestedCollections());
+  }
+
+  private StructurePlan request(Operation operation) {
+    String input = operation.input();
+    ClassName type = names.request(operation);
+    Shape.Structure structure = input == null ? null : model.structure(input);
+    boolean validated = structure != null && Checks.isNeeded(structure, checked);
+    return new StructurePlan(
+        StructurePlan.Kind.REQUEST,
+        input,
+        operation.name(),
+        type,
+        names.codecOf(type),
+        validated ? names.validatorOf(type) : null,
+        structure == null ? List.of() : members(structure.members()),
+        structure == null ? null : structure.common().documentation(),
+        operation.deprecation(),
+        structure != null && structure.union(),
+        true,
+        false,
+        source(operation, structure));
+  }
+
+  private StructurePlan response(Operation operation) {
+    String output = operation.output();
+    ClassName type = names.response(operation);
+    Shape.Structure structure = output == null ? null : model.structure(output);
+    return new StructurePlan(
+        StructurePlan.Kind.RESPONSE,
+        output,
+        operation.name(),
+        type,
+        names.codecOf(type),
+        null,
+        structure == null ? List.of() : members(structure.members()),
+        structure == null ? null : structure.common().documentation(),
+        operation.deprecation(),
+        structure != null && structure.union(),
+        false,
+        true,
+        source(operation, structure));
+  }
+
+  private static String source(Operation operation, Shape.@Nullable Structure structure) {
+    return structure == null
+        ? operation.location().pointer()
+        : structure.common().location().pointer();
+  }
+
+  private List<StructurePlan> nestedStructures() {
+    List<StructurePlan> nested = new ArrayList<>();
+    for (String name : selectedShapes()) {
+      if (!(model.shape(name) instanceof Shape.Structure structure)) {
+        continue;
+      }
+      ClassName type = names.ofShape(name);
+      nested.add(
+          new StructurePlan(
+              StructurePlan.Kind.NESTED,
+              name,
+              null,
+              type,
+              names.codecOf(type),
+              checked.contains(name) ? names.validatorOf(type) : null,
+              members(structure.members()),
+              structure.common().documentation(),
+              structure.common().deprecation(),
+              structure.union(),
+              selection.written().contains(name),
+              selection.read().contains(name),
+              structure.common().location().pointer()));
+    }
+    return nested;
+  }
+
+  private List<EnumPlan> enums() {
+    List<EnumPlan> enums = new ArrayList<>();
+    for (String name : selectedShapes()) {
+      if (model.shape(name) instanceof Shape.Text text && !text.values().isEmpty()) {
+        ClassName type = names.ofShape(name);
+        NameSet taken = NameSet.caseSensitive();
+        List<EnumPlan.Constant> constants = new ArrayList<>();
+        for (String value : text.values()) {
+          String constant = taken.allocate(Identifiers.constant(value));
+          constants.add(new EnumPlan.Constant(constant, value));
+        }
+        enums.add(
+            new EnumPlan(
+                text,
+                type,
+                names.codecOf(type),
+                List.copyOf(constants),
+                taken.allocate("UNRECOGNIZED")));
+      }
+    }
+    enums.sort(Comparator.comparing(EnumPlan::javaType));
+    return List.copyOf(enums);
+  }
+
+  private ErrorPlan error(Shape.Structure shape) {
+    Shape.ErrorTrait trait = shape.error();
+    if (trait == null) {
+      trait = new Shape.ErrorTrait(null, null, false, false, false);
+    }
+    List<Member> besidesMessage =
+        shape.members().stream()
+            .filter(member -> !member.name().equalsIgnoreCase("message"))
+            .toList();
+    NameSet taken = NameSet.caseSensitive();
+    List<MemberPlan> members = new ArrayList<>();
+    for (Member member : besidesMessage) {
+      members.add(member(member, taken.allocate(Identifiers.errorMember(member.name())), taken));
+    }
+    Set<String> codes = new TreeSet<>(Set.of(shape.name()));
+    if (trait.code() != null) {
+      codes.add(trait.code());
+    }
+    ClassName type = names.ofShape(shape.name());
+    return new ErrorPlan(
+        shape, type, names.codecOf(type), List.copyOf(codes), List.copyOf(members), trait);
+  }
+
+  private List<MemberPlan> members(List<Member> members) {
+    NameSet taken = NameSet.caseSensitive();
+    List<MemberPlan> plans = new ArrayList<>();
+    for (Member member : members) {
+      plans.add(member(member, taken.allocate(Identifiers.member(member.name())), taken));
+    }
+    return List.copyOf(plans);
+  }
+
+  private MemberPlan member(Member member, String name, NameSet taken) {
+    TypePlan type = types.ofMember(member);
+    String hasName = "has" + Identifiers.capitalized(name);
+    if (type.isCollection()) {
+      hasName = taken.allocate(hasName);
+    }
+    Shape target = model.shape(member.target());
+    boolean sensitive = member.sensitive() || target.common().sensitive();
+    return new MemberPlan(
+        member, target, name, hasName, Identifiers.constant(member.name()), type, sensitive);
+  }
+
+  private List<CheckPlan> checks(Patterns patterns) {
+    NameSet methods = NameSet.caseSensitive();
+    List<CheckPlan> checks = new ArrayList<>();
+    for (String name : checked) {
+      Shape shape = model.shape(name);
+      if (!(shape instanceof Shape.Structure)) {
+        String method = methods.allocate(Identifiers.lowerCamel(name));
+        checks.add(new CheckPlan(method, shape, types.ofShape(name), patterns.ofShape(shape)));
+      }
+    }
+    checks.sort(Comparator.comparing(CheckPlan::method));
+    return List.copyOf(checks);
+  }
+
+  private List<TypePlan> nestedCollections() {
+    Map<String, TypePlan> nested = new TreeMap<>();
+    for (String name : selectedShapes()) {
+      TypePlan element = types.ofShape(name).element();
+      if (element != null && element.isCollection()) {
+        nested.put(element.shape(), element);
+      }
+    }
+    return List.copyOf(nested.values());
+  }
+
+  private Set<String> selectedShapes() {
+    Set<String> selected = new TreeSet<>(selection.written());
+    selected.addAll(selection.read());
+    return selected;
+  }
+}

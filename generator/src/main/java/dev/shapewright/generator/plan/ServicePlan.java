@@ -1,0 +1,64 @@
+package dev.shapewright.generator.plan;
+
+import com.palantir.javapoet.ClassName;
+import dev.shapewright.generator.model.Metadata;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is emitted for a service.
+ *
+ * @param modelName the model file's name without its folder, as generated files name it
+ * @param metadata how the service names itself and speaks
+ * @param documentation the service's documentation in the model's HTML, or null
+ * @param types the classes there is one of for each service
+ * @param operations sorted by name
+ * @param structures requests, responses and their parts, sorted by class
+ * @param enums sorted by class
+ * @param errors sorted by class
+ * @param checks the checks of shapes that are no structures, sorted by method
+ * @param patterns the distinct patterns, in the order of their methods
+ * @param nestedCollections collections that are elements of collections and so need codecs of their
+ *     own
+ */
+public record ServicePlan(
+    String modelName,
+    Metadata metadata,
+    @Nullable String documentation,
+    ServiceTypes types,
+    List<OperationPlan> operations,
+    List<StructurePlan> structures,
+    List<EnumPlan> enums,
+    List<ErrorPlan> errors,
+    List<CheckPlan> checks,
+    List<PatternPlan> patterns,
+    List<TypePlan> nestedCollections) {
+
+  /**
+   * The classes there is one of for each service.
+   *
+   * @param base the service's name in Java, which all of them begin with
+   * @param rootPackage the package of the clients
+   * @param client the blocking client
+   * @param asyncClient the asynchronous client
+   * @param defaultClient the implementation of the blocking client
+   * @param defaultAsyncClient the implementation of the asynchronous client
+   * @param operationTable the operation table
+   * @param errorTable the error table
+   * @param baseException the base of the service's exceptions
+   * @param constraints the checks of shapes that are no structures
+   * @param patterns the matching methods of the patterns
+   */
+  public record ServiceTypes(
+      String base,
+      String rootPackage,
+      ClassName client,
+      ClassName asyncClient,
+      ClassName defaultClient,
+      ClassName defaultAsyncClient,
+      ClassName operationTable,
+      ClassName errorTable,
+      ClassName baseException,
+      ClassName constraints,
+      ClassName patterns) {}
+}

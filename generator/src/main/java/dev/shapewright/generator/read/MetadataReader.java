@@ -1,0 +1,106 @@
+package dev.shapewright.generator.read;
+
+import dev.shapewright.generator.model.Metadata;
+import dev.shapewright.generator.read.JsonValue.JsonString;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the section {@code metadata}. */
+final class MetadataReader {
+  private static final String SUPPORTED = "json";
+  private static final List<String> JSON_VERSIONS = List.of("1.0", "1.1");
+
+  private final ObjectView view;
+  private final Problems problems;
+
+  MetadataReader(ObjectView view, Problems problems) {
+    this.view = view;
+    this.problems = problems;
+  }
+
+  /** Whether the service speaks a protocol that is supported; reported if not. */
+  boolean speaksSupportedProtocol() {
+    // Newer models list all protocols; the single one is then but the first choice of the list.
+    List<JsonString> protocols = view.has("protocols") ? view.strings("protocols") : List.of();
+    if (!protocols.isEmpty()) {
+      return protocols.stream().anyMatch(p -> p.value().equals(SUPPORTED))
+          || refuse(protocols.get(0).place(), protocols);
+    }
+    JsonString protocol = view.requiredString("protocol");
+    return protocol != null
+        && (protocol.value().equals(SUPPORTED) || refuse(protocol.place(), List.of(protocol)));
+  }
+
+  private boolean refuse(Place place, List<JsonString> protocols) {
+    String names =
+        protocols.stream().map(p -> JsonValue.quoted(p.value())).collect(Collectors.joining(", "));
+    problems.error(
+        place,
+        (protocols.size() == 1 ? "the protocol %s is" : "none of the protocols %s is")
+                .formatted(names)
+            + (protocols.size() == 1 ? " not supported" : " supported"),
+        "Supported: " + SUPPORTED + ".");
+    return false;
+  }
+
+  /**
+   * Reads all but the protocol. What is missing or wrong is reported and given as an empty text.
+   */
+  Metadata read() {
+    String serviceId = text("serviceId");
+    String fullName = view.string("serviceFullName");
+    String endpointPrefix = orEmpty(token("endpointPrefix", true));
+    String signingName = token("signingName", false);
+    return new Metadata(
+        orEmpty(token("apiVersion", true)),
+        orEmpty(serviceId),
+        fullName == null ? orEmpty(serviceId) : fullName,
+        endpointPrefix,
+        signingName == null ? endpointPrefix : signingName,
+        orEmpty(token("targetPrefix", true)),
+        orEmpty(jsonVersion()),
+        view.string("uid"));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private @Nullable String jsonVersion() {
+    JsonString version = view.requiredString("jsonVersion");
+    if (version == null || JSON_VERSIONS.contains(version.value())) {
+      return version == null ? null : version.value();
+    }
+    problems.error(
+        version.place(),
+        "expected the JSON version \"1.0\" or \"1.1\", found " + JsonValue.quoted(version.value()));
+    return null;
+  }
+
+  private @Nullable String text(String key) {
+    JsonString string = view.requiredString(key);
+    if (string != null && string.value().isBlank()) {
+      problems.error(string.place(), "expected a text, found " + string.described());
+      return null;
+    }
+    return string == null ? null : string.value();
+  }
+
+  /**
+   * A string that becomes part of a host name or a header, where blanks and the like cannot stand.
+   */
+  private @Nullable String token(String key, boolean required) {
+    JsonString string = required ? view.requiredString(key) : view.stringAt(key);
+    if (string == null) {
+      return null;
+    }
+    String value = string.value();
+    if (value.isEmpty() || value.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+      problems.error(
+          string.place(), "expected printable ASCII without blanks, found " + string.described());
+      return null;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.shapewright.generator.read;
+
+import dev.shapewright.generator.model.Metadata;
+import dev.shapewright.generator.model.Operation;
+import dev.shapewright.generator.model.Pagination;
+import dev.shapewright.generator.model.ServiceModel;
+import dev.shapewright.generator.model.Shape;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of a service model. */
+public final class ModelReader {
+  private final Problems problems;
+  private final Unlinked unlinked;
+
+  private ModelReader(Problems problems) {
+    this.problems = problems;
+    this.unlinked = new Unlinked(problems);
+  }
+
+  /**
+   * A model, and what to know about it.
+   *
+   * @param model linked and checked
+   * @param warnings what was ignored, in the order of the files; empty when all is well
+   */
+  public record Result(ServiceModel model, List<Problem> warnings) {}
+
+  /**
+   * Reads a model of which all operations are wanted.
+   *
+   * @param files the files
+   * @return the model with all of its operations and shapes
+   * @throws InvalidModelException if anything is wrong with the files; it carries every problem
+   */
+  public static Result read(ModelFiles files) throws InvalidModelException {
+    return read(files, operation -> true);
+  }
+
+  /**
+   * Reads a model of which some operations are wanted. The model is complete all the same; but a
+   * feature that is not supported yet is a problem only where a wanted operation makes use of it.
+   *
+   * @param files the files
+   * @param wanted given the name of an operation, whether it is wanted
+   * @return the model with all of its operations and shapes
+   * @throws InvalidModelException if anything is wrong with the files; it carries every problem
+   */
+  public static Result read(ModelFiles files, Predicate<String> wanted)
+      throws InvalidModelException {
+    ModelFile paginators = files.paginators();
+    Problems problems =
+        new Problems(
+            paginators == null
+                ? List.of(files.service().name())
+                : List.of(files.service().name(), paginators.name()));
+    JsonValue serviceTree = JsonTreeReader.read(files.service(), problems);
+    JsonValue paginatorTree = paginators == null ? null : JsonTreeReader.read(paginators, problems);
+    ServiceModel model =
+        serviceTree == null
+            ? null
+            : new ModelReader(problems).model(serviceTree, paginatorTree, wanted);
+    problems.throwIfAny();
+    if (model == null) {
+      throw new IllegalStateException("A model that cannot be read, and no problem reported");
+    }
+    return new Result(model, problems.warnings());
+  }
+
+  private @Nullable ServiceModel model(
+      JsonValue tree, @Nullable JsonValue paginators, Predicate<String> wanted) {
+    ObjectView root = ObjectView.of(tree, problems);
+    if (root == null) {
+      return null;
+    }
+    ObjectView metadataSection = root.requiredObject("metadata");
+    ObjectView operationSection = root.requiredObject("operations");
+    ObjectView shapeSection = root.requiredObject("shapes");
+    if (metadataSection == null || operationSection == null || shapeSection == null) {
+      return null;
+    }
+    MetadataReader metadataReader = new MetadataReader(metadataSection, problems);
+    if (!metadataReader.speaksSupportedProtocol()) {
+      return null; // The rest would be judged by the rules of another protocol.
+    }
+    Metadata metadata = metadataReader.read();
+    List<Operation> operations = new OperationsReader(unlinked).read(operationSection);
+    Map<String, Shape> shapes =
+        new ShapesReader(unlinked, errorNames(operations)).read(shapeSection);
+    ServiceModel model =
+        new ServiceModel(metadata, root.string("documentation"), operations, shapes, List.of());
+    link(model, shapeSection.members().keySet(), wanted);
+    return paginators == null ? model : withPaginators(model, paginators);
+  }
+
+  private void link(ServiceModel model, Set<String> shapeNames, Predicate<String> wanted) {
+    Linker linker = new Linker(model, unlinked);
+    linker.checkReferences(shapeNames);
+    linker.checkContainers();
+    new SupportCheck(model, unlinked).check(wanted);
+  }
+
+  private ServiceModel withPaginators(ServiceModel model, JsonValue paginators) {
+    List<Pagination> read = new PaginatorsReader(model, problems).read(paginators);
+    return new ServiceModel(
+        model.metadata(), model.documentation(), model.operations(), model.shapes(), read);
+  }
+
+  private static Set<String> errorNames(List<Operation> operations) {
+    Set<String> names = new HashSet<>();
+    operations.forEach(operation -> names.addAll(operation.errors()));
+    return names;
+  }
+}

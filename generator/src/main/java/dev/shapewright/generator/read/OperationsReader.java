@@ -1,0 +1,75 @@
+package dev.shapewright.generator.read;
+
+import dev.shapewright.generator.model.Operation;
+import dev.shapewright.generator.read.JsonValue.JsonString;
+import dev.shapewright.generator.read.Unlinked.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the section {@code operations}. */
+final class OperationsReader {
+  private final Unlinked unlinked;
+  private final Problems problems;
+
+  OperationsReader(Unlinked unlinked) {
+    this.unlinked = unlinked;
+    this.problems = unlinked.problems();
+  }
+
+  /** The operations, sorted by name. */
+  List<Operation> read(ObjectView section) {
+    Map<String, Operation> operations = new TreeMap<>();
+    for (Map.Entry<String, JsonValue> entry : section.members().entrySet()) {
+      ObjectView view = ObjectView.of(entry.getValue(), problems);
+      if (view == null) {
+        continue;
+      }
+      JsonString named = view.stringAt("name");
+      String name = named == null ? entry.getKey() : named.value();
+      Place place = named == null ? view.place() : named.place();
+      Names.check(name, "an operation", place, problems);
+      Operation earlier = operations.putIfAbsent(name, operation(name, view));
+      if (earlier != null) {
+        problems.error(
+            place,
+            "the operation %s occurs twice".formatted(JsonValue.quoted(name)),
+            "The other is %s.".formatted(earlier.location().pointer()));
+      }
+    }
+    return List.copyOf(operations.values());
+  }
+
+  private Operation operation(String name, ObjectView view) {
+    ObjectView endpoint = view.object("endpoint");
+    JsonString hostPrefix = endpoint == null ? null : endpoint.stringAt("hostPrefix");
+    if (hostPrefix != null) {
+      unlinked.unsupportedInOperation(name, hostPrefix.place(), "a host prefix");
+    }
+    return new Operation(
+        name,
+        view.string("documentation"),
+        structure(view, "input"),
+        structure(view, "output"),
+        errors(view),
+        Traits.deprecation(view),
+        view.place().location());
+  }
+
+  private @Nullable String structure(ObjectView view, String key) {
+    return unlinked.reference(view, key, Target.STRUCTURE, "the " + key + " of an operation");
+  }
+
+  private List<String> errors(ObjectView view) {
+    List<String> errors = new ArrayList<>();
+    for (ObjectView reference : view.objects("errors")) {
+      String shape = unlinked.reference(reference, Target.STRUCTURE, "an error of an operation");
+      if (shape != null && !errors.contains(shape)) {
+        errors.add(shape);
+      }
+    }
+    return List.copyOf(errors);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.shapewright.generator.read;
+
+import dev.shapewright.generator.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong, so that one run reports all of it. */
+final class Problems {
+  private final List<String> files;
+  private final List<Problem> errors = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
+
+  /**
+   * @param files the names of all files that are read, in the order in which problems are to be
+   *     listed
+   */
+  Problems(List<String> files) {
+    this.files = files;
+  }
+
+  void error(Place place, String message) {
+    error(place, message, null);
+  }
+
+  void error(Place place, String message, @Nullable String hint) {
+    error(place.location(), message, hint);
+  }
+
+  void error(SourceLocation location, String message, @Nullable String hint) {
+    errors.add(new Problem(location, message, hint));
+  }
+
+  void warning(Place place, String message, @Nullable String hint) {
+    warnings.add(new Problem(place.location(), message, hint));
+  }
+
+  void throwIfAny() throws InvalidModelException {
+    if (!errors.isEmpty()) {
+      throw new InvalidModelException(sorted(errors));
+    }
+  }
+
+  List<Problem> warnings() {
+    return sorted(warnings);
+  }
+
+  /** In the order of the files, so that the list does not depend on which check came first. */
+  private List<Problem> sorted(List<Problem> problems) {
+    return problems.stream()
+        .sorted(
+            Comparator.comparing(
+                Problem::location,
+                Comparator.nullsFirst(
+                    Comparator.comparingInt((SourceLocation at) -> files.indexOf(at.file()))
+                        .thenComparingInt(SourceLocation::line)
+                        .thenComparingInt(SourceLocation::column))))
+        .toList();
+  }
+}

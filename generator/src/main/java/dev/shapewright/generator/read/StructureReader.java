@@ -1,0 +1,133 @@
+package dev.shapewright.generator.read;
+
+import dev.shapewright.generator.model.Member;
+import dev.shapewright.generator.model.Shape;
+import dev.shapewright.generator.model.Shape.ErrorTrait;
+import dev.shapewright.generator.read.JsonValue.JsonNumber;
+import dev.shapewright.generator.read.JsonValue.JsonString;
+import dev.shapewright.generator.read.Unlinked.Target;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads shapes of the type {@code structure}. */
+final class StructureReader {
+  private static final BigDecimal LEAST_STATUS = BigDecimal.valueOf(100);
+  private static final BigDecimal GREATEST_STATUS = BigDecimal.valueOf(599);
+
+  private final Unlinked unlinked;
+  private final Problems problems;
+  private final Set<String> errorNames;
+
+  /**
+   * @param errorNames the structures that operations name as errors, which makes them errors even
+   *     without a trait
+   */
+  StructureReader(Unlinked unlinked, Set<String> errorNames) {
+    this.unlinked = unlinked;
+    this.problems = unlinked.problems();
+    this.errorNames = errorNames;
+  }
+
+  Shape.Structure read(Shape.Common common, ObjectView view) {
+    if (view.flag("document")) {
+      unlinked.unsupportedInShape(common.name(), view.place(), "a document type");
+    }
+    if (view.flag("eventstream")) {
+      unlinked.unsupportedInShape(common.name(), view.place(), "an event stream");
+    }
+    ObjectView members = view.object("members");
+    Map<String, JsonValue> entries = members == null ? Map.of() : members.members();
+    Set<String> required = required(view, entries);
+    Names.checkCase(entries, problems);
+    List<Member> read = new ArrayList<>();
+    entries.forEach(
+        (name, value) -> {
+          Member member = member(common.name(), name, value, required.contains(name));
+          if (member != null) {
+            read.add(member);
+          }
+        });
+    return new Shape.Structure(
+        common, List.copyOf(read), view.flag("union"), error(common.name(), view));
+  }
+
+  private Set<String> required(ObjectView view, Map<String, JsonValue> members) {
+    Set<String> required = new HashSet<>();
+    for (JsonString name : view.strings("required")) {
+      required.add(name.value());
+      if (!members.containsKey(name.value())) {
+        problems.error(
+            name.place(),
+            "the required member %s does not exist".formatted(JsonValue.quoted(name.value())),
+            Suggestion.hint(name.value(), members.keySet()));
+      }
+    }
+    return required;
+  }
+
+  private @Nullable Member member(
+      String structure, String name, JsonValue value, boolean required) {
+    Names.check(name, "a member", value.place(), problems);
+    ObjectView view = ObjectView.of(value, problems);
+    if (view == null) {
+      return null;
+    }
+    if (view.flag("jsonvalue")) {
+      unlinked.unsupportedInShape(structure, view.place(), "JSON in a string");
+    }
+    boolean token = view.flag("idempotencyToken");
+    String target =
+        unlinked.reference(
+            view, token ? Target.STRING : Target.ANY, token ? "an idempotency token" : "a member");
+    if (target == null) {
+      return null;
+    }
+    return new Member(
+        name,
+        target,
+        view.string("documentation"),
+        required,
+        view.flag("sensitive"),
+        token,
+        Traits.timestampFormat(view, problems),
+        Traits.deprecation(view),
+        view.place().location());
+  }
+
+  private @Nullable ErrorTrait error(String name, ObjectView view) {
+    ObjectView error = view.object("error");
+    ObjectView retryable = view.object("retryable");
+    boolean fault = view.flag("fault");
+    if (!view.flag("exception") && error == null && !errorNames.contains(name)) {
+      return null;
+    }
+    if (error != null) {
+      fault |= error.flag("fault") || Boolean.FALSE.equals(error.bool("senderFault"));
+    }
+    return new ErrorTrait(
+        error == null ? null : error.string("code"),
+        error == null ? null : httpStatus(error.number("httpStatusCode")),
+        fault,
+        retryable != null,
+        retryable != null && retryable.flag("throttling"));
+  }
+
+  private @Nullable Integer httpStatus(@Nullable JsonNumber number) {
+    if (number == null) {
+      return null;
+    }
+    BigDecimal value = number.value();
+    boolean inRange = value.compareTo(LEAST_STATUS) >= 0 && value.compareTo(GREATEST_STATUS) <= 0;
+    if (inRange && value.stripTrailingZeros().scale() <= 0) {
+      return value.intValue();
+    }
+    problems.error(
+        number.place(), "expected an HTTP status from 100 to 599, found " + number.described());
+    return null;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.shapewright.maven;
+
+import dev.shapewright.generator.ConfigurationException;
+import dev.shapewright.generator.GenerationRequest;
+import dev.shapewright.generator.GenerationResult;
+import dev.shapewright.generator.Generator;
+import dev.shapewright.generator.read.InvalidModelException;
+import dev.shapewright.generator.read.ModelFiles;
+import dev.shapewright.generator.read.ModelLocator;
+import dev.shapewright.generator.read.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Generates a client from a service model and adds it to the project's sources. */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class GenerateMojo extends AbstractMojo {
+  /**
+   * The service model: a folder that holds a {@code service-2.json}, the file itself, or {@code
+   * classpath:} followed by either as a resource among the plugin's own dependencies.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "shapewright.model", required = true)
+  private @Nullable String model;
+
+  /**
+   * The Java package of the generated client.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "shapewright.packageName", required = true)
+  private @Nullable String packageName;
+
+  /**
+   * The operations to generate, by their names in the model; only the shapes that they reach are
+   * generated with them. All operations unless given.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "shapewright.operations")
+  private @Nullable List<String> operations;
+
+  /**
+   * Whether to do nothing.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "shapewright.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * The folder that the sources are written to; it becomes a source root of the project.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "shapewright.outputDirectory",
+      defaultValue = "${project.build.directory}/generated-sources/shapewright")
+  private @Nullable File outputDirectory;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private @Nullable MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
+  /** Maven sets the parameters. */
+  public GenerateMojo() {}
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped: shapewright.skip is set");
+      return;
+    }
+    long started = System.nanoTime();
+    MavenProject here = given(project, "project");
+    File folder = given(outputDirectory, "outputDirectory");
+    here.addCompileSourceRoot(folder.getAbsolutePath());
+    try {
+      ModelLocator locator =
+          new ModelLocator(here.getBasedir().toPath(), GenerateMojo.class.getClassLoader());
+      GenerationResult result = Generator.generate(request(locator, here, folder));
+      report(result, (System.nanoTime() - started) / 1_000_000);
+    } catch (InvalidModelException | ConfigurationException e) {
+      throw new MojoFailureException("No client was generated.\n" + e.getMessage());
+    } catch (IOException e) {
+      throw new MojoExecutionException("The client could not be generated: " + e, e);
+    }
+  }
+
+  private GenerationRequest request(ModelLocator locator, MavenProject here, File folder)
+      throws InvalidModelException, IOException, MojoFailureException {
+    ModelFiles files = locator.locate(given(model, "model").strip());
+    String id = given(execution, "mojoExecution").getExecutionId();
+    return new GenerationRequest(
+        files,
+        given(packageName, "packageName").strip(),
+        operations == null ? List.of() : operations.stream().map(String::strip).toList(),
+        folder.toPath(),
+        new File(here.getBuild().getDirectory(), "shapewright/" + id + ".files").toPath());
+  }
+
+  private void report(GenerationResult result, long millis) {
+    for (Problem warning : result.warnings()) {
+      getLog().warn(warning.toString());
+    }
+    getLog()
+        .info(
+            result.serviceName()
+                + ": "
+                + count(result.operations(), "operation")
+                + ", "
+                + count(result.files(), "file")
+                + " ("
+                + result.written()
+                + " written, "
+                + result.deleted()
+                + " deleted) in "
+                + millis
+                + " ms");
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static <T> T given(@Nullable T value, String parameter) throws MojoFailureException {
+    if (value == null) {
+      throw new MojoFailureException("The parameter " + parameter + " is not set.");
+    }
+    return value;
+  }
+}

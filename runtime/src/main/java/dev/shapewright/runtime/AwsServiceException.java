@@ -1,0 +1,97 @@
+package dev.shapewright.runtime;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The service answered with an error. The base of the exceptions of every generated client. */
+public class AwsServiceException extends AwsException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ServiceError error;
+
+  /**
+   * Creates the exception.
+   *
+   * @param error what the service said
+   */
+  public AwsServiceException(ServiceError error) {
+    super(describe(error), null);
+    this.error = error;
+  }
+
+  /**
+   * The error's code.
+   *
+   * @return such as {@code TaskNotFoundException}, or null when the answer names none
+   */
+  public @Nullable String errorCode() {
+    return error.code();
+  }
+
+  /**
+   * The service's own words, without what {@link #getMessage} adds to them.
+   *
+   * @return the message, or null when the answer holds none
+   */
+  public @Nullable String errorMessage() {
+    return error.message();
+  }
+
+  /**
+   * The HTTP status of the answer.
+   *
+   * @return the status, or 0 when no service sent the error
+   */
+  public int status() {
+    return error.metadata().status();
+  }
+
+  /**
+   * The id under which the service knows the request; name it when you ask for support.
+   *
+   * @return the id, or null when the answer names none
+   */
+  public @Nullable String requestId() {
+    return error.metadata().requestId();
+  }
+
+  /**
+   * Every try of the call.
+   *
+   * @return the attempts in order, the last one ended in this error
+   */
+  public List<Attempt> attempts() {
+    return error.metadata().attempts();
+  }
+
+  /**
+   * Status, headers and attempts of the answer.
+   *
+   * @return the metadata
+   */
+  public ResponseMetadata responseMetadata() {
+    return error.metadata();
+  }
+
+  private static String describe(ServiceError error) {
+    StringBuilder text = new StringBuilder();
+    text.append(error.message() == null ? "The service answered with an error" : error.message());
+    String details = "";
+    if (error.code() != null) {
+      details += ", error code " + error.code();
+    }
+    if (error.metadata().status() != 0) {
+      details += ", status " + error.metadata().status();
+    }
+    if (error.metadata().requestId() != null) {
+      details += ", request id " + error.metadata().requestId();
+    }
+    int attempts = error.metadata().attempts().size();
+    if (attempts > 1) {
+      details += ", " + attempts + " attempts";
+    }
+    return details.isEmpty()
+        ? text.toString()
+        : text.append(" (").append(details, 2, details.length()).append(')').toString();
+  }
+}

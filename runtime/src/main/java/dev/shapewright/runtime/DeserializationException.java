@@ -1,0 +1,44 @@
+package dev.shapewright.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service reported success, but its answer could not be read. The request was most likely
+ * carried out.
+ */
+public class DeserializationException extends AwsClientException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ResponseMetadata metadata;
+
+  /**
+   * Creates the exception.
+   *
+   * @param message what was expected and what was found
+   * @param metadata status, headers and attempts of the answer
+   * @param cause what brought it about, or null
+   */
+  public DeserializationException(
+      String message, ResponseMetadata metadata, @Nullable Throwable cause) {
+    super(message, cause);
+    this.metadata = metadata;
+  }
+
+  /**
+   * The id under which the service knows the request.
+   *
+   * @return the id, or null when the answer names none
+   */
+  public @Nullable String requestId() {
+    return metadata.requestId();
+  }
+
+  /**
+   * Status, headers and attempts of the answer.
+   *
+   * @return the metadata
+   */
+  public ResponseMetadata responseMetadata() {
+    return metadata;
+  }
+}

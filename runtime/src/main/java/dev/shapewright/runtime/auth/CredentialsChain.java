@@ -1,0 +1,53 @@
+package dev.shapewright.runtime.auth;
+
+import dev.shapewright.runtime.CredentialsException;
+import dev.shapewright.runtime.internal.SystemSettings;
+import java.util.List;
+
+/** Asks sources in turn and takes the first credentials found. */
+final class CredentialsChain implements CredentialsProvider {
+  private final List<CredentialsSource> sources;
+
+  private CredentialsChain(List<CredentialsSource> sources) {
+    this.sources = sources;
+  }
+
+  static CredentialsChain of(CredentialsSource source) {
+    return new CredentialsChain(List.of(source));
+  }
+
+  static CredentialsChain standard(SystemSettings settings) {
+    return new CredentialsChain(
+        List.of(
+            new SystemPropertyCredentials(settings),
+            new EnvironmentCredentials(settings),
+            new ProfileCredentials(settings, null)));
+  }
+
+  @Override
+  public Credentials resolve() {
+    for (CredentialsSource source : sources) {
+      Credentials found = source.find();
+      if (found != null) {
+        return found;
+      }
+    }
+    throw new CredentialsException(
+        "No credentials found. Looked at: "
+            + places("; ")
+            + ". Set one of these, or give the client a CredentialsProvider.");
+  }
+
+  private String places(String separator) {
+    StringBuilder places = new StringBuilder();
+    for (CredentialsSource source : sources) {
+      places.append(places.length() == 0 ? "" : separator).append(source.describe());
+    }
+    return places.toString();
+  }
+
+  @Override
+  public String toString() {
+    return "CredentialsProvider[" + places("; ") + "]";
+  }
+}

@@ -1,0 +1,158 @@
+package dev.shapewright.runtime.auth;
+
+import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs requests with AWS Signature Version 4, in headers, for any service but S3 (whose paths are
+ * encoded differently). Thread-safe; keeps the signing key of the credentials and day it saw last.
+ */
+public final class SigV4Signer {
+  private static final String ALGORITHM = "AWS4-HMAC-SHA256";
+  private static final String TERMINATOR = "aws4_request";
+  private static final String HMAC = "HmacSHA256";
+
+  private final String service;
+  private final String region;
+  private volatile @Nullable DailyKey lastKey;
+
+  /**
+   * Makes a signer for one service in one region.
+   *
+   * @param service the service's signing name, such as {@code datapipeline}
+   * @param region the region, such as {@code us-east-1}
+   */
+  public SigV4Signer(String service, String region) {
+    this.service = Objects.requireNonNull(service, "service");
+    this.region = Objects.requireNonNull(region, "region");
+  }
+
+  /**
+   * Signs a request. Its {@code X-Amz-Date}, {@code X-Amz-Security-Token} and {@code Authorization}
+   * are replaced; every other header is signed except {@code User-Agent}, {@code Content-Length},
+   * {@code Connection}, {@code Expect}, {@code Transfer-Encoding}, {@code X-Amzn-Trace-Id} and
+   * {@code amz-sdk-*}. The host that is signed is the endpoint's authority.
+   *
+   * @param request the request, complete but for its signature
+   * @param credentials what to sign with
+   * @param now the time of the signature; services refuse one that is minutes off
+   * @return the same request with the headers of the signature
+   * @throws IllegalArgumentException if the access key or the token cannot stand in a header; the
+   *     message shows neither
+   */
+  public HttpRequest sign(HttpRequest request, Credentials credentials, Instant now) {
+    String time = SigningTime.format(now);
+    String date = time.substring(0, 8);
+    HttpRequest stamped = stamp(request, credentials, time);
+    CanonicalRequest canonical = CanonicalRequest.of(stamped, hex(sha256(request.body())));
+    String scope = date + "/" + region + "/" + service + "/" + TERMINATOR;
+    String toSign = stringToSign(time, scope, canonical.text());
+    SecretKeySpec key = signingKey(credentials.secretAccessKey(), date);
+    String signature = hex(hmac(key, toSign));
+    String authorization =
+        ALGORITHM
+            + " Credential="
+            + credentials.accessKeyId()
+            + "/"
+            + scope
+            + ", SignedHeaders="
+            + canonical.signedHeaders()
+            + ", Signature="
+            + signature;
+    return stamped.withHeaders(
+        stamped.headers().toBuilder().add("Authorization", authorization).build());
+  }
+
+  private static HttpRequest stamp(HttpRequest request, Credentials credentials, String time) {
+    Headers.Builder headers =
+        request.headers().toBuilder()
+            .remove("Authorization")
+            .remove("X-Amz-Security-Token")
+            .set("X-Amz-Date", time);
+    String token = credentials.sessionToken();
+    if (token != null) {
+      headers.add("X-Amz-Security-Token", token);
+    }
+    return request.withHeaders(headers.build());
+  }
+
+  private static String stringToSign(String time, String scope, String canonicalRequest) {
+    byte[] hash = sha256(canonicalRequest.getBytes(StandardCharsets.UTF_8));
+    return ALGORITHM + "\n" + time + "\n" + scope + "\n" + hex(hash);
+  }
+
+  private SecretKeySpec signingKey(String secret, String date) {
+    DailyKey last = lastKey;
+    if (last == null || !last.date.equals(date) || !last.secret.equals(secret)) {
+      last = new DailyKey(secret, date, deriveKey(secret, date, region, service));
+      lastKey = last;
+    }
+    return last.key;
+  }
+
+  static SecretKeySpec deriveKey(String secret, String date, String region, String service) {
+    SecretKeySpec root = hmacKey(("AWS4" + secret).getBytes(StandardCharsets.UTF_8));
+    SecretKeySpec ofDate = hmacKey(hmac(root, date));
+    SecretKeySpec ofRegion = hmacKey(hmac(ofDate, region));
+    SecretKeySpec ofService = hmacKey(hmac(ofRegion, service));
+    return hmacKey(hmac(ofService, TERMINATOR));
+  }
+
+  private static SecretKeySpec hmacKey(byte[] key) {
+    return new SecretKeySpec(key, HMAC);
+  }
+
+  /** A new Mac each time: one kept per thread would pile up with virtual threads. */
+  private static byte[] hmac(SecretKeySpec key, String text) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(key);
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java runtime has no " + HMAC, e);
+    }
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java runtime has no SHA-256", e);
+    }
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** Names service and region; never the key. */
+  @Override
+  public String toString() {
+    return "SigV4Signer[service=" + service + ", region=" + region + "]";
+  }
+
+  /**
+   * The key that one secret signs with on one day. A class, so that no toString shows the secret.
+   */
+  private static final class DailyKey {
+    final String secret;
+    final String date;
+    final SecretKeySpec key;
+
+    DailyKey(String secret, String date, SecretKeySpec key) {
+      this.secret = secret;
+      this.date = date;
+      this.key = key;
+    }
+  }
+}

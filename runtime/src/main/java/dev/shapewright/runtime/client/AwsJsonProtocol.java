@@ -1,0 +1,103 @@
+package dev.shapewright.runtime.client;
+
+import dev.shapewright.runtime.AwsServiceException;
+import dev.shapewright.runtime.DeserializationException;
+import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.ResponseMetadata;
+import dev.shapewright.runtime.ServiceError;
+import dev.shapewright.runtime.codec.CodecException;
+import dev.shapewright.runtime.endpoint.Endpoint;
+import dev.shapewright.runtime.http.HttpRequest;
+import dev.shapewright.runtime.http.HttpResponse;
+import dev.shapewright.runtime.json.ErrorCode;
+import dev.shapewright.runtime.json.JsonError;
+import dev.shapewright.runtime.json.JsonShapeReader;
+import dev.shapewright.runtime.json.JsonShapeWriter;
+import org.jspecify.annotations.Nullable;
+
+/** The protocols awsJson 1.0 and 1.1: every operation is a POST to the root, named by a header. */
+final class AwsJsonProtocol {
+  private static final byte[] NOTHING = {};
+
+  private final ServiceDescriptor service;
+  private final Endpoint endpoint;
+  private final String userAgent;
+
+  AwsJsonProtocol(ServiceDescriptor service, Endpoint endpoint, String userAgent) {
+    this.service = service;
+    this.endpoint = endpoint;
+    this.userAgent = userAgent;
+  }
+
+  /** The request of a call, before the headers that differ from attempt to attempt. */
+  <I> HttpRequest write(Operation<I, ?> operation, I request, Headers additional) {
+    Headers.Builder headers =
+        Headers.builder()
+            .add("Content-Type", "application/x-amz-json-" + service.jsonVersion())
+            .add("X-Amz-Target", service.targetPrefix() + "." + operation.name())
+            .add("User-Agent", userAgent);
+    for (int i = 0; i < additional.size(); i++) {
+      headers.set(additional.name(i), additional.value(i));
+    }
+    byte[] body = JsonShapeWriter.write(request, operation.writer());
+    return new HttpRequest("POST", endpoint, endpoint.path() + "/", headers.build(), body);
+  }
+
+  /**
+   * The response of a call.
+   *
+   * @throws AwsServiceException if the service answered with an error, be it with a status of
+   *     success
+   * @throws DeserializationException if it reported success, but the answer cannot be read
+   */
+  <O> O read(Operation<?, O> operation, HttpResponse response, CallLog call) {
+    if (response.status() < 200 || response.status() > 299) {
+      throw error(response, call);
+    }
+    ResponseMetadata metadata = call.attemptAnswered(response, null);
+    JsonShapeReader reader = JsonShapeReader.of(response.body());
+    try {
+      O result = reader.root(in -> operation.reader().read(in, metadata));
+      refuseDeclaredError(reader, response, call);
+      return result;
+    } catch (CodecException e) {
+      refuseDeclaredError(reader, response, call);
+      throw new DeserializationException(
+          "The answer to " + operation.name() + " cannot be read: " + e.getMessage(), metadata, e);
+    }
+  }
+
+  /** Some services answer with status 200 and a body that names an error. */
+  private void refuseDeclaredError(JsonShapeReader reader, HttpResponse response, CallLog call) {
+    String type = reader.rootType();
+    if (type != null && service.errors().declares(type)) {
+      call.forgetLastAttempt();
+      throw error(response, call);
+    }
+  }
+
+  private AwsServiceException error(HttpResponse response, CallLog call) {
+    JsonError body = JsonError.read(response.body());
+    String code = ErrorCode.of(response.headers(), body);
+    ResponseMetadata metadata = call.attemptAnswered(response, code);
+    ErrorTable errors = service.errors();
+    ServiceError error = new ServiceError(exposedCode(code, response), body.message(), metadata);
+    if (code == null || !errors.declares(code)) {
+      return errors.base(error);
+    }
+    try {
+      byte[] content = response.body().length > JsonError.MAX_BYTES ? NOTHING : response.body();
+      return JsonShapeReader.read(content, in -> errors.read(code, error, in));
+    } catch (CodecException e) {
+      // The class is known all the same; only its own members are not.
+      return JsonShapeReader.read(NOTHING, in -> errors.read(code, error, in));
+    }
+  }
+
+  /** The code that services with a history in the query protocol gave the error there. */
+  private static @Nullable String exposedCode(@Nullable String code, HttpResponse response) {
+    String queryError = response.headers().first("x-amzn-query-error");
+    int separator = queryError == null ? -1 : queryError.indexOf(';');
+    return queryError == null || separator <= 0 ? code : queryError.substring(0, separator);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.shapewright.runtime.client;
+
+import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.http.TimeLimits;
+import java.time.Duration;
+
+/** How calls are carried out: time limits and additional header fields. Immutable. */
+public final class CallOptions {
+  private static final CallOptions DEFAULTS = new Builder().build();
+
+  private final Duration connectTimeout;
+  private final Duration noProgressTimeout;
+  private final Duration attemptTimeout;
+  private final Duration callTimeout;
+  private final Headers headers;
+
+  private CallOptions(Builder builder) {
+    this.connectTimeout = builder.connectTimeout;
+    this.noProgressTimeout = builder.noProgressTimeout;
+    this.attemptTimeout = builder.attemptTimeout;
+    this.callTimeout = builder.callTimeout;
+    this.headers = builder.headers.build();
+  }
+
+  /**
+   * What holds when nothing is set.
+   *
+   * @return 10 s to connect, 100 s without progress, no limit for an attempt and for a call, no
+   *     additional header
+   */
+  public static CallOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /**
+   * Starts from these options.
+   *
+   * @return a new builder that holds the same options
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.connectTimeout = connectTimeout;
+    builder.noProgressTimeout = noProgressTimeout;
+    builder.attemptTimeout = attemptTimeout;
+    builder.callTimeout = callTimeout;
+    builder.headers = headers.toBuilder();
+    return builder;
+  }
+
+  /**
+   * How long a call may take, all attempts and the waits between them included.
+   *
+   * @return the limit, or zero for none
+   */
+  public Duration callTimeout() {
+    return callTimeout;
+  }
+
+  /**
+   * The header fields that every request carries besides the protocol's.
+   *
+   * @return the fields
+   */
+  public Headers headers() {
+    return headers;
+  }
+
+  /**
+   * The limits of one attempt.
+   *
+   * @param left what is left of the call's own limit, or zero when it has none
+   * @return the limits for the transport
+   */
+  TimeLimits attemptLimits(Duration left) {
+    boolean callIsTighter =
+        !left.isZero() && (attemptTimeout.isZero() || left.compareTo(attemptTimeout) < 0);
+    return new TimeLimits(connectTimeout, noProgressTimeout, callIsTighter ? left : attemptTimeout);
+  }
+
+  /** Sets options. A duration of zero means no limit. */
+  public static final class Builder {
+    private Duration connectTimeout = Duration.ofSeconds(10);
+
+    /** Longer than the longest long poll of a service, which is 90 s. */
+    private Duration noProgressTimeout = Duration.ofSeconds(100);
+
+    private Duration attemptTimeout = Duration.ZERO;
+    private Duration callTimeout = Duration.ZERO;
+    private Headers.Builder headers = Headers.builder();
+
+    private Builder() {}
+
+    /**
+     * Limits the time to connect, the TLS handshake included.
+     *
+     * @param limit the limit, 10 s unless set
+     * @return this builder
+     */
+    public Builder connectTimeout(Duration limit) {
+      this.connectTimeout = checked(limit);
+      return this;
+    }
+
+    /**
+     * Limits the time in which not one byte is sent or received.
+     *
+     * @param limit the limit, 100 s unless set
+     * @return this builder
+     */
+    public Builder noProgressTimeout(Duration limit) {
+      this.noProgressTimeout = checked(limit);
+      return this;
+    }
+
+    /**
+     * Limits the time of one attempt.
+     *
+     * @param limit the limit, none unless set
+     * @return this builder
+     */
+    public Builder attemptTimeout(Duration limit) {
+      this.attemptTimeout = checked(limit);
+      return this;
+    }
+
+    /**
+     * Limits the time of a call, all attempts and the waits between them included.
+     *
+     * @param limit the limit, none unless set
+     * @return this builder
+     */
+    public Builder callTimeout(Duration limit) {
+      this.callTimeout = checked(limit);
+      return this;
+    }
+
+    /**
+     * Sends a header field with every request; it is signed with the others.
+     *
+     * @param name the field's name
+     * @param value its value
+     * @return this builder
+     */
+    public Builder header(String name, String value) {
+      headers.set(name, value);
+      return this;
+    }
+
+    /**
+     * Makes the options.
+     *
+     * @return the options set so far
+     */
+    public CallOptions build() {
+      return new CallOptions(this);
+    }
+
+    private static Duration checked(Duration limit) {
+      if (limit.isNegative()) {
+        throw new IllegalArgumentException("A time limit must not be negative: " + limit);
+      }
+      return limit;
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.shapewright.runtime.client;
+
+import dev.shapewright.runtime.AwsException;
+import dev.shapewright.runtime.AwsServiceException;
+import dev.shapewright.runtime.CallInterruptedException;
+import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.http.HttpRequest;
+import dev.shapewright.runtime.http.HttpResponse;
+import dev.shapewright.runtime.http.TransportException;
+import dev.shapewright.runtime.retry.FailureClassifier;
+import dev.shapewright.runtime.retry.FailureKind;
+import dev.shapewright.runtime.retry.RetrySession;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out the calls of one client. Thread-safe. */
+public final class ClientEngine implements AutoCloseable {
+  private final EngineParts parts;
+  private final CallOptions options;
+
+  /** Whether closing this engine closes what it shares with its views. */
+  private final boolean view;
+
+  ClientEngine(EngineParts parts, CallOptions options, boolean view) {
+    this.parts = parts;
+    this.options = options;
+    this.view = view;
+  }
+
+  /**
+   * Carries out one call and waits for its end: validate, serialize, then stamp, sign and send
+   * under retry, then deserialize.
+   *
+   * @param <I> the request
+   * @param <O> the response
+   * @param operation the operation
+   * @param request the request
+   * @return the response
+   * @throws AwsServiceException if the service answered with an error
+   * @throws dev.shapewright.runtime.AwsClientException if the call failed on the client's side
+   */
+  public <I, O> O call(Operation<I, O> operation, I request) {
+    RequestCheck.check(request, operation.validator());
+    HttpRequest unsigned = parts.protocol().write(operation, request, options.headers());
+    RetrySession retries = parts.retries().begin();
+    CallLog call = new CallLog(operation.name(), options.callTimeout(), parts.nanoTime());
+    while (true) {
+      try {
+        HttpResponse response = attempt(unsigned, call);
+        O result = parts.protocol().read(operation, response, call);
+        retries.succeeded();
+        return result;
+      } catch (AwsServiceException e) {
+        FailureKind kind = classify(e);
+        String retryAfter = e.responseMetadata().headers().first("x-amz-retry-after");
+        pause(retries.delayBeforeRetry(kind, retryAfter), e, call);
+      } catch (TransportException e) {
+        call.attemptFailed(String.valueOf(e.getMessage()));
+        TransportException withHistory = e.withAttempts(call.attempts());
+        pause(retries.delayBeforeRetry(classify(e), null), withHistory, call);
+      }
+    }
+  }
+
+  /**
+   * An engine that shares everything with this one but carries out its calls with other options.
+   *
+   * @param change changes the options of this engine
+   * @return the view; closing it does nothing
+   */
+  public ClientEngine withOptions(Consumer<CallOptions.Builder> change) {
+    CallOptions.Builder builder = options.toBuilder();
+    change.accept(builder);
+    return new ClientEngine(parts, builder.build(), true);
+  }
+
+  /** Closes the connections, unless the transport was given by the user or this is a view. */
+  @Override
+  public void close() {
+    if (!view && parts.ownsTransport()) {
+      parts.transport().close();
+    }
+  }
+
+  /** One attempt: stamp, sign, transport. */
+  private HttpResponse attempt(HttpRequest unsigned, CallLog call) {
+    Duration left = call.timeLeft(null);
+    call.attemptStarts();
+    HttpRequest signed =
+        parts
+            .signer()
+            .sign(stamp(unsigned, call), parts.credentials().resolve(), parts.clock().instant());
+    try {
+      return parts.transport().send(signed, options.attemptLimits(left));
+    } catch (InterruptedException e) {
+      throw interrupted(call, e);
+    }
+  }
+
+  private HttpRequest stamp(HttpRequest request, CallLog call) {
+    Headers stamped =
+        request.headers().toBuilder()
+            .add("amz-sdk-invocation-id", call.invocationId())
+            .add(
+                "amz-sdk-request",
+                "attempt="
+                    + call.attemptNumber()
+                    + "; max="
+                    + parts.retries().options().maxAttempts())
+            .build();
+    return request.withHeaders(stamped);
+  }
+
+  private FailureKind classify(AwsServiceException e) {
+    String code = e.errorCode();
+    ErrorTable errors = parts.service().errors();
+    return FailureClassifier.classify(
+        e.status(),
+        code,
+        code != null && errors.retryable(code),
+        code != null && errors.throttling(code));
+  }
+
+  /**
+   * A broken connection or a passed time limit may not happen again; a server that breaks HTTP
+   * will.
+   */
+  private static FailureKind classify(TransportException e) {
+    return switch (e.kind()) {
+      case CONNECTION, TIMEOUT -> FailureKind.TRANSIENT;
+      case PROTOCOL, CLOSED -> FailureKind.FATAL;
+    };
+  }
+
+  /** Waits before the next attempt, or ends the call with its last failure. */
+  private void pause(@Nullable Duration delay, AwsException failure, CallLog call) {
+    if (delay == null) {
+      throw failure;
+    }
+    Duration left = call.timeLeft(failure);
+    if (!left.isZero() && left.compareTo(delay) <= 0) {
+      throw call.timedOut(failure);
+    }
+    try {
+      parts.sleeper().sleep(delay);
+    } catch (InterruptedException e) {
+      throw interrupted(call, e);
+    }
+  }
+
+  private static CallInterruptedException interrupted(CallLog call, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new CallInterruptedException(call.operation() + " was interrupted", cause);
+  }
+}

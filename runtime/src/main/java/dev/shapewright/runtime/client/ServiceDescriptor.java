@@ -1,0 +1,21 @@
+package dev.shapewright.runtime.client;
+
+/**
+ * What a generated client tells the runtime of its service.
+ *
+ * @param serviceId such as {@code Data Pipeline}
+ * @param apiVersion such as {@code 2012-10-29}
+ * @param endpointPrefix the first label of the service's host names
+ * @param signingName the service's name in the credential scope
+ * @param targetPrefix what stands before an operation's name in {@code X-Amz-Target}
+ * @param jsonVersion {@code 1.0} or {@code 1.1}
+ * @param errors the service's modelled errors
+ */
+public record ServiceDescriptor(
+    String serviceId,
+    String apiVersion,
+    String endpointPrefix,
+    String signingName,
+    String targetPrefix,
+    String jsonVersion,
+    ErrorTable errors) {}

@@ -1,0 +1,120 @@
+package dev.shapewright.runtime.http;
+
+import dev.shapewright.runtime.Headers;
+import java.util.Arrays;
+
+/** Spells requests as bytes in a buffer that is used again and again. */
+final class RequestEncoder {
+  private byte[] bytes = new byte[4 * 1024];
+  private int length;
+
+  /**
+   * Refuses what cannot be sent faithfully, before a connection is involved. Messages hold no
+   * values, which may be secret.
+   *
+   * @throws IllegalArgumentException if method, target or a field is not fit for HTTP/1.1
+   */
+  static void check(HttpRequest request) {
+    checkVisible("The method", request.method());
+    checkVisible("The target", request.target());
+    if (request.target().charAt(0) != '/') {
+      throw new IllegalArgumentException("The target must begin with a slash");
+    }
+    Headers headers = request.headers();
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.name(i);
+      if (name.equalsIgnoreCase("Host")
+          || name.equalsIgnoreCase("Content-Length")
+          || name.equalsIgnoreCase("Transfer-Encoding")
+          || name.equalsIgnoreCase("Upgrade")) {
+        throw new IllegalArgumentException("Header " + name + " is the transport's to send");
+      }
+      String value = headers.value(i);
+      for (int j = 0; j < value.length(); j++) {
+        char c = value.charAt(j);
+        if ((c < ' ' && c != '\t') || c > '~') {
+          throw new IllegalArgumentException(
+              "Header " + name + " holds a character other than printable ASCII at index " + j);
+        }
+      }
+    }
+  }
+
+  private static void checkVisible(String what, String text) {
+    boolean visible = !text.isEmpty();
+    for (int i = 0; visible && i < text.length(); i++) {
+      visible = text.charAt(i) > ' ' && text.charAt(i) <= '~';
+    }
+    if (!visible) {
+      throw new IllegalArgumentException(what + " must be visible ASCII and not be empty");
+    }
+  }
+
+  /** Writes the head of a request that passed {@link #check}. */
+  void encode(HttpRequest request) {
+    length = 0;
+    put(request.method());
+    put(' ');
+    put(request.target());
+    put(" HTTP/1.1");
+    field("Host", request.endpoint().authority());
+    Headers headers = request.headers();
+    for (int i = 0; i < headers.size(); i++) {
+      field(headers.name(i), headers.value(i));
+    }
+    if (request.body().length > 0 || expectsBody(request.method())) {
+      field("Content-Length", Integer.toString(request.body().length));
+    }
+    put("\r\n\r\n");
+  }
+
+  /** Adds the body if the whole then has no more bytes than the limit; tells whether it did. */
+  boolean append(byte[] body, int limit) {
+    if (body.length > limit - length) {
+      return false;
+    }
+    ensure(body.length);
+    System.arraycopy(body, 0, bytes, length, body.length);
+    length += body.length;
+    return true;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int length() {
+    return length;
+  }
+
+  private static boolean expectsBody(String method) {
+    return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+  }
+
+  private void field(String name, String value) {
+    put("\r\n");
+    put(name);
+    put(": ");
+    put(value);
+  }
+
+  private void put(String text) {
+    int count = text.length();
+    ensure(count);
+    for (int i = 0; i < count; i++) {
+      bytes[length + i] = (byte) text.charAt(i);
+    }
+    length += count;
+  }
+
+  private void put(char c) {
+    ensure(1);
+    bytes[length++] = (byte) c;
+  }
+
+  private void ensure(int more) {
+    if (more > bytes.length - length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package dev.shapewright.runtime.http;
+
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP/1.1 over the JDK's sockets and TLS: the transport that clients use unless told otherwise.
+ *
+ * <p>Connections are kept and used again. A connection that the server closed while it was idle is
+ * replaced before anything is sent; a request of which a byte may have left is never repeated. Time
+ * limits and interrupts act by closing the connection.
+ *
+ * <p>The server's bytes are read strictly: a response whose end cannot be told for certain, such as
+ * one that ends with the connection, is refused. Heads, interim ones included, may have 64 KiB.
+ * Trailers are dropped, content codings are left alone, redirects are not followed, and no proxy is
+ * used.
+ *
+ * <p>Besides what {@link HttpTransport#send} declares, {@link #send} throws {@link
+ * IllegalArgumentException} before it connects if the request cannot be sent faithfully: the
+ * method, the target or a header value holds anything but printable ASCII, or the headers hold
+ * {@code Host}, {@code Content-Length}, {@code Transfer-Encoding} or {@code Upgrade}.
+ */
+public final class SocketTransport implements HttpTransport {
+  /** How many connections an endpoint may have unless set otherwise: 50. */
+  public static final int DEFAULT_MAX_CONNECTIONS = 50;
+
+  /** How long a connection may be idle and yet be used again, unless set otherwise: 60 seconds. */
+  public static final Duration DEFAULT_IDLE_LIMIT = Duration.ofSeconds(60);
+
+  /** How many bytes a response's body may have unless set otherwise: 64 MiB. */
+  public static final int DEFAULT_MAX_RESPONSE_BODY = 64 * 1024 * 1024;
+
+  private final int maxBody;
+  private final ConnectionPool pool;
+  private final Watchdog watchdog;
+  private final AddressLookup lookup;
+  private final Connector connector;
+
+  private SocketTransport(Builder builder) {
+    this.maxBody = builder.maxResponseBody;
+    this.pool = new ConnectionPool(builder.maxConnections, Deadlines.nanos(builder.idleLimit));
+    this.watchdog = new Watchdog(pool);
+    this.lookup = new AddressLookup(builder.names);
+    this.connector = new Connector(pool, watchdog, lookup, new TlsLayer(builder.sslContext));
+  }
+
+  /**
+   * Makes a transport with the default options. Opens nothing before the first request.
+   *
+   * @return a new transport
+   */
+  public static SocketTransport create() {
+    return builder().build();
+  }
+
+  /**
+   * Starts from the default options.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public HttpResponse send(HttpRequest request, TimeLimits limits) throws InterruptedException {
+    // An interrupt that is pending now would close the first channel that is touched.
+    Failure.throwIfInterrupted();
+    RequestEncoder.check(request);
+    Deadlines deadlines = new Deadlines(limits);
+    Origin origin = new Origin(request.endpoint());
+    HttpResponse response = exchange(lease(origin, deadlines, false), request, deadlines);
+    if (response == null) {
+      Connection fresh = lease(origin, deadlines, true);
+      response = exchange(fresh, request, deadlines);
+    }
+    if (response == null) {
+      throw new IllegalStateException("A fresh connection passed for a re-used one");
+    }
+    return response;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    watchdog.close();
+    lookup.close();
+  }
+
+  private Connection lease(Origin origin, Deadlines deadlines, boolean fresh)
+      throws InterruptedException {
+    Connection idle = pool.take(origin, deadlines, fresh);
+    while (idle != null && idle.link().isStale()) {
+      pool.discard(idle);
+      Failure.throwIfInterrupted();
+      idle = pool.take(origin, deadlines, fresh);
+    }
+    if (idle != null) {
+      return idle;
+    }
+    Connection opened = null;
+    try {
+      opened = connector.open(origin, deadlines);
+      return opened;
+    } finally {
+      if (opened == null) {
+        pool.giveUpPlace(origin);
+      }
+    }
+  }
+
+  private @Nullable HttpResponse exchange(
+      Connection connection, HttpRequest request, Deadlines deadlines) throws InterruptedException {
+    Exchange exchange = new Exchange(connection, request, deadlines, maxBody);
+    try {
+      return exchange.run();
+    } finally {
+      if (exchange.isReusable()) {
+        pool.release(connection);
+      } else {
+        pool.discard(connection);
+      }
+    }
+  }
+
+  /** Collects the options of a transport. */
+  public static final class Builder {
+    private @Nullable SSLContext sslContext;
+    private int maxConnections = DEFAULT_MAX_CONNECTIONS;
+    private Duration idleLimit = DEFAULT_IDLE_LIMIT;
+    private int maxResponseBody = DEFAULT_MAX_RESPONSE_BODY;
+    private NameService names = new NameService.OfTheSystem();
+
+    private Builder() {}
+
+    /**
+     * Where TLS gets its trust and keys from. The server's name is checked in any case.
+     *
+     * @param context the context, or null for {@link SSLContext#getDefault()}, which is the default
+     * @return this builder
+     */
+    public Builder sslContext(@Nullable SSLContext context) {
+      this.sslContext = context;
+      return this;
+    }
+
+    /**
+     * How many connections one endpoint may have, idle or in use. Further requests wait for one;
+     * the wait counts against the connect limit and the total limit.
+     *
+     * @param count at least 1; {@link #DEFAULT_MAX_CONNECTIONS} unless set
+     * @return this builder
+     * @throws IllegalArgumentException if the count is less than 1
+     */
+    public Builder maxConnectionsPerEndpoint(int count) {
+      if (count < 1) {
+        throw new IllegalArgumentException("An endpoint needs at least one connection: " + count);
+      }
+      this.maxConnections = count;
+      return this;
+    }
+
+    /**
+     * How long a connection may be idle and yet be used again. Better shorter than the server's own
+     * limit.
+     *
+     * @param limit more than zero; {@link #DEFAULT_IDLE_LIMIT} unless set
+     * @return this builder
+     * @throws IllegalArgumentException if the limit is zero or negative
+     */
+    public Builder idleLimit(Duration limit) {
+      if (limit.isZero() || limit.isNegative()) {
+        throw new IllegalArgumentException("The idle limit must be more than zero: " + limit);
+      }
+      this.idleLimit = limit;
+      return this;
+    }
+
+    /**
+     * How long a response's body may be; a longer one is refused as a {@link
+     * TransportException.Kind#PROTOCOL} failure.
+     *
+     * @param bytes at least 0; {@link #DEFAULT_MAX_RESPONSE_BODY} unless set
+     * @return this builder
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Builder maxResponseBody(int bytes) {
+      if (bytes < 0) {
+        throw new IllegalArgumentException("A body cannot have " + bytes + " bytes");
+      }
+      this.maxResponseBody = bytes;
+      return this;
+    }
+
+    /** For tests: other names than the system's. */
+    Builder nameService(NameService service) {
+      this.names = service;
+      return this;
+    }
+
+    /**
+     * Makes the transport.
+     *
+     * @return a new transport
+     */
+    public SocketTransport build() {
+      return new SocketTransport(this);
+    }
+  }
+}

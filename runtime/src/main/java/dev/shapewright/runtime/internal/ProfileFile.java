@@ -1,0 +1,74 @@
+package dev.shapewright.runtime.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shared config or credentials file, read. Sections are found by kind ({@code profile}, {@code
+ * services}, {@code sso-session}) and name; of sections of other kinds nothing is kept. Immutable.
+ */
+public final class ProfileFile {
+  private static final ProfileFile EMPTY = new ProfileFile(Map.of());
+
+  private final Map<String, ProfileSection> sections;
+
+  private ProfileFile(Map<String, ProfileSection> sections) {
+    this.sections = sections;
+  }
+
+  /** Which of the two files it is: they name profiles differently. */
+  public enum Kind {
+    /**
+     * Has {@code [default]}, {@code [profile name]}, {@code [services name]}, {@code [sso-session
+     * name]}.
+     */
+    CONFIG,
+    /** Has {@code [name]}, each a profile. */
+    CREDENTIALS
+  }
+
+  /**
+   * Reads a file's text.
+   *
+   * @param text the whole content
+   * @param fileName how errors name the file
+   * @param kind config or credentials
+   * @return its sections
+   * @throws dev.shapewright.runtime.AwsClientException if a line is malformed; names file and line,
+   *     never what stands there
+   */
+  public static ProfileFile parse(String text, String fileName, Kind kind) {
+    Map<String, ProfileSection> sections = new LinkedHashMap<>();
+    Map<String, Map<String, String>> parsed = new ProfileFileParser(fileName, kind).parse(text);
+    for (Map.Entry<String, Map<String, String>> section : parsed.entrySet()) {
+      sections.put(section.getKey(), new ProfileSection(section.getValue()));
+    }
+    return new ProfileFile(sections);
+  }
+
+  static ProfileFile empty() {
+    return EMPTY;
+  }
+
+  /**
+   * A section.
+   *
+   * @param kind {@code profile}, {@code services} or {@code sso-session}
+   * @param name what stands behind the kind
+   * @return the section, or null when the file has none
+   */
+  public @Nullable ProfileSection section(String kind, String name) {
+    return sections.get(key(kind, name));
+  }
+
+  static String key(String kind, String name) {
+    return kind + " " + name;
+  }
+
+  /** The sections' names alone. */
+  @Override
+  public String toString() {
+    return "ProfileFile" + sections.keySet();
+  }
+}

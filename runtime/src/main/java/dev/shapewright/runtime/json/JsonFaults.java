@@ -1,0 +1,108 @@
+package dev.shapewright.runtime.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.shapewright.runtime.codec.CodecException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the exceptions of a reader. They never hold a value, nor the parser's own exception as
+ * their cause: its message quotes what it met.
+ */
+final class JsonFaults {
+  private final byte[] body;
+  private final JsonParser parser;
+
+  JsonFaults(byte[] body, JsonParser parser) {
+    this.body = body;
+    this.parser = parser;
+  }
+
+  /** The value that stands here is of another JSON type. */
+  CodecException mismatch(String expected) {
+    return found(expected, describe(parser.currentToken()));
+  }
+
+  /** The value that stands here has the right JSON type, but does not fit. */
+  CodecException found(String expected, String found) {
+    JsonStreamContext context = parser.getParsingContext();
+    JsonToken token = parser.currentToken();
+    JsonStreamContext outer = context.getParent();
+    // At its opening bracket the parser is inside the value already.
+    if (outer != null && (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY)) {
+      context = outer;
+    }
+    return make(expected, found, context, parser.currentTokenLocation());
+  }
+
+  /** The parser gave up. */
+  CodecException unreadable(IOException failure) {
+    String found;
+    if (failure instanceof StreamConstraintsException) {
+      found =
+          "more than is allowed: a depth of "
+              + SharedFactory.MAX_DEPTH
+              + ", strings of "
+              + SharedFactory.MAX_STRING_CHARS
+              + " and numbers of "
+              + SharedFactory.MAX_NUMBER_CHARS
+              + " characters";
+    } else if (looksLikeMarkup()) {
+      found = "markup, such as HTML";
+    } else if (isEnd(failure)) {
+      found = "the end of the body: it is cut off";
+    } else {
+      found = "malformed JSON";
+    }
+    return make("well-formed JSON", found, parser.getParsingContext(), parser.currentLocation());
+  }
+
+  private static CodecException make(
+      String expected, String found, JsonStreamContext context, JsonLocation location) {
+    return new CodecException(
+        "Expected "
+            + expected
+            + " at "
+            + JsonPlace.ofRead(context)
+            + " (byte "
+            + location.getByteOffset()
+            + "), found "
+            + found,
+        null);
+  }
+
+  /** Between items the parser has no class of its own for the end, only these words. */
+  private static boolean isEnd(IOException failure) {
+    String message = failure.getMessage();
+    return failure instanceof JsonEOFException
+        || (message != null && message.startsWith("Unexpected end-of-input"));
+  }
+
+  private boolean looksLikeMarkup() {
+    int i = 0;
+    while (i < body.length && body[i] >= 0 && body[i] <= ' ') {
+      i++;
+    }
+    return i < body.length && body[i] == '<';
+  }
+
+  private static String describe(@Nullable JsonToken token) {
+    if (token == null) {
+      return "the end of the body";
+    }
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+      case VALUE_NULL -> "null";
+      default -> "no value";
+    };
+  }
+}

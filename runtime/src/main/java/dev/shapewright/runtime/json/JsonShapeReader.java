@@ -1,0 +1,336 @@
+package dev.shapewright.runtime.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.shapewright.runtime.Bytes;
+import dev.shapewright.runtime.codec.CodecException;
+import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.TimestampFormat;
+import dev.shapewright.runtime.codec.ValueReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads shapes from a JSON document in UTF-8. Of members and keys that occur twice the last one
+ * wins. What is read more freely than it is written: whole numbers spelt {@code 1.0} or {@code
+ * 1e3}, base64 without padding, dates with any fraction. For one document and one thread.
+ */
+public final class JsonShapeReader implements ShapeReader {
+  private static final byte[] EMPTY_OBJECT = {'{', '}'};
+  private static final String TYPE = "__type";
+  private static final String FLOATING = "a number, \"NaN\", \"Infinity\" or \"-Infinity\"";
+
+  private final JsonParser parser;
+  private final JsonFaults faults;
+  private final JsonNumbers numbers;
+
+  /** How many structures have been entered and not left. */
+  private int structures;
+
+  private @Nullable String rootType;
+
+  private JsonShapeReader(byte[] document) {
+    try {
+      parser = SharedFactory.INSTANCE.createParser(document);
+    } catch (IOException e) {
+      throw new CodecException("Cannot start to read JSON", e);
+    }
+    faults = new JsonFaults(document, parser);
+    numbers = new JsonNumbers(parser, faults);
+  }
+
+  /**
+   * A reader of the body of a response, in which no bytes at all stand for {@code {}}.
+   *
+   * @param body the body, in UTF-8
+   * @return the reader, to be used for one {@link #root}
+   */
+  public static JsonShapeReader of(byte[] body) {
+    return new JsonShapeReader(body.length == 0 ? EMPTY_OBJECT : body);
+  }
+
+  /**
+   * Reads the body of a response.
+   *
+   * @param <T> the type of the value
+   * @param body the body, in UTF-8; no bytes at all stand for {@code {}}
+   * @param reader reads the value
+   * @return the value
+   * @throws CodecException if the body is not one well-formed value of the shape and nothing else
+   */
+  public static <T> T read(byte[] body, ValueReader<? extends T> reader) {
+    return of(body).root(reader);
+  }
+
+  /**
+   * Reads the whole document; then the reader is used up.
+   *
+   * @param <T> the type of the value
+   * @param reader reads the value
+   * @return the value
+   * @throws CodecException if the document is not one well-formed value of the shape and nothing
+   *     else
+   */
+  public <T> T root(ValueReader<? extends T> reader) {
+    try (parser) {
+      parser.nextToken();
+      T value = reader.read(this);
+      if (parser.nextToken() != null) {
+        throw faults.found("the end of the body", "something after the root value");
+      }
+      return value;
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  /**
+   * The error that the root structure claims to be by its member {@code __type}, which answers may
+   * have whatever their status. Known once {@link #root} has returned; when that threw, as far as
+   * the document was read.
+   *
+   * @return the error's code without namespace, or null when there is no such member
+   */
+  public @Nullable String rootType() {
+    return ErrorCode.shorten(rootType);
+  }
+
+  @Override
+  public void startStructure() {
+    require(JsonToken.START_OBJECT, "an object");
+    parser.assignCurrentValue(JsonPlace.STRUCTURE);
+    structures++;
+  }
+
+  @Override
+  public @Nullable String nextMember() {
+    try {
+      String name = parser.nextFieldName();
+      while (name != null) {
+        JsonToken value = parser.nextToken();
+        if (structures == 1 && value == JsonToken.VALUE_STRING && name.equals(TYPE)) {
+          rootType = parser.getText();
+        } else if (value != JsonToken.VALUE_NULL) {
+          return name;
+        }
+        name = parser.nextFieldName();
+      }
+      structures--;
+      return null;
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  @Override
+  public void skip() {
+    try {
+      parser.skipChildren();
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  @Override
+  public String string() {
+    return text("a string");
+  }
+
+  @Override
+  public boolean bool() {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+      return token == JsonToken.VALUE_TRUE;
+    }
+    throw faults.mismatch("a boolean");
+  }
+
+  @Override
+  public int integer() {
+    try {
+      return (int) numbers.whole(Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number of 32 bits");
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  @Override
+  public long longInteger() {
+    try {
+      return numbers.whole(Long.MIN_VALUE, Long.MAX_VALUE, "a whole number of 64 bits");
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  @Override
+  public float floating() {
+    try {
+      return numbers.floating(FLOATING);
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  @Override
+  public double doubleFloating() {
+    try {
+      return numbers.doubleFloating(FLOATING);
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  @Override
+  public BigInteger bigInteger() {
+    try {
+      return numbers.bigInteger();
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  @Override
+  public BigDecimal bigDecimal() {
+    try {
+      return numbers.decimal("a decimal number");
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  @Override
+  public Bytes blob() {
+    String text = text("base64");
+    try {
+      return Bytes.ofBase64(text);
+    } catch (IllegalArgumentException e) {
+      throw faults.found("base64", "another string");
+    }
+  }
+
+  @Override
+  public Instant timestamp(TimestampFormat format) {
+    return switch (format) {
+      case UNIX_TIMESTAMP -> epochSeconds();
+      case ISO_8601 -> date("a timestamp such as 2026-11-20T23:24:02.5Z", true);
+      case RFC_822 -> date("a timestamp such as Fri, 20 Nov 2026 23:24:02 GMT", false);
+    };
+  }
+
+  private Instant epochSeconds() {
+    String expected = "a number of seconds since 1970";
+    try {
+      return numbers.atSmallInteger()
+          ? Instant.ofEpochSecond(parser.getLongValue())
+          : EpochSeconds.parse(numbers.decimal(expected));
+    } catch (DateTimeException e) {
+      throw faults.found(expected, "a number out of range");
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  private Instant date(String expected, boolean iso) {
+    String text = text(expected);
+    try {
+      return iso ? DateTexts.parseIso(text) : DateTexts.parseHttp(text);
+    } catch (DateTimeException e) {
+      throw faults.found(expected, "another string");
+    }
+  }
+
+  @Override
+  public <T> List<T> list(ValueReader<? extends T> reader) {
+    if (startList() == JsonToken.END_ARRAY) {
+      return List.of();
+    }
+    List<T> items = new ArrayList<>();
+    do {
+      if (parser.currentToken() != JsonToken.VALUE_NULL) {
+        items.add(reader.read(this));
+      }
+    } while (next() != JsonToken.END_ARRAY);
+    // Not a view of the ArrayList, so that the model class's own List.copyOf costs nothing.
+    return List.copyOf(items);
+  }
+
+  @Override
+  public <T> List<@Nullable T> sparseList(ValueReader<? extends T> reader) {
+    if (startList() == JsonToken.END_ARRAY) {
+      return List.of();
+    }
+    List<@Nullable T> items = new ArrayList<>();
+    do {
+      items.add(parser.currentToken() == JsonToken.VALUE_NULL ? null : reader.read(this));
+    } while (next() != JsonToken.END_ARRAY);
+    return Collections.unmodifiableList(items);
+  }
+
+  @Override
+  public <T> Map<String, T> map(ValueReader<? extends T> reader) {
+    require(JsonToken.START_OBJECT, "an object");
+    Map<String, T> entries = new LinkedHashMap<>();
+    for (String key = nextKey(); key != null; key = nextKey()) {
+      if (next() != JsonToken.VALUE_NULL) {
+        entries.put(key, reader.read(this));
+      }
+    }
+    return Collections.unmodifiableMap(entries);
+  }
+
+  @Override
+  public <T> Map<String, @Nullable T> sparseMap(ValueReader<? extends T> reader) {
+    require(JsonToken.START_OBJECT, "an object");
+    Map<String, @Nullable T> entries = new LinkedHashMap<>();
+    for (String key = nextKey(); key != null; key = nextKey()) {
+      entries.put(key, next() == JsonToken.VALUE_NULL ? null : reader.read(this));
+    }
+    return Collections.unmodifiableMap(entries);
+  }
+
+  private @Nullable JsonToken startList() {
+    require(JsonToken.START_ARRAY, "an array");
+    return next();
+  }
+
+  private @Nullable String nextKey() {
+    try {
+      return parser.nextFieldName();
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  private @Nullable JsonToken next() {
+    try {
+      return parser.nextToken();
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  private String text(String expected) {
+    require(JsonToken.VALUE_STRING, expected);
+    try {
+      return parser.getText();
+    } catch (IOException e) {
+      throw faults.unreadable(e);
+    }
+  }
+
+  private void require(JsonToken token, String expected) {
+    if (parser.currentToken() != token) {
+      throw faults.mismatch(expected);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.shapewright.runtime.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SigningTimeTest {
+  private static final DateTimeFormatter REFERENCE =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  @Test
+  void writesTheSameAsTheFormatterOfTheJdk() {
+    long first = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+    long last = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    Random random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      long second = first + (long) (random.nextDouble() * (last - first));
+      Instant instant = Instant.ofEpochSecond(second, random.nextInt(1_000_000_000));
+      assertThat(SigningTime.format(instant)).isEqualTo(REFERENCE.format(instant));
+    }
+  }
+
+  @Test
+  void isRightAtTheEdges() {
+    assertThat(SigningTime.format(Instant.EPOCH)).isEqualTo("19700101T000000Z");
+    assertThat(SigningTime.format(Instant.ofEpochSecond(-1))).isEqualTo("19691231T235959Z");
+    assertThat(SigningTime.format(Instant.parse("2024-02-29T23:59:59.999Z")))
+        .isEqualTo("20240229T235959Z");
+    assertThat(SigningTime.format(Instant.parse("9999-12-31T23:59:59Z")))
+        .isEqualTo("99991231T235959Z");
+  }
+
+  @Test
+  void refusesAYearThatFourDigitsCannotHold() {
+    assertThatThrownBy(() -> SigningTime.format(Instant.parse("+10000-01-01T00:00:00Z")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Cannot sign for the year 10000");
+    assertThatThrownBy(() -> SigningTime.format(Instant.parse("-0001-12-31T23:59:59Z")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

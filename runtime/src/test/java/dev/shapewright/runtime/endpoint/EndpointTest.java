@@ -1,0 +1,96 @@
+package dev.shapewright.runtime.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndpointTest {
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example.com, https, a.example.com, 443, '', a.example.com",
+    "HTTPS://A.Example.COM:443/, https, a.example.com, 443, '', a.example.com",
+    "http://localhost:8080/x/y//, http, localhost, 8080, /x/y, localhost:8080",
+    "http://127.0.0.1, http, 127.0.0.1, 80, '', 127.0.0.1",
+    "http://[::1]:80/, http, [::1], 80, '', [::1]",
+    "https://[fd00::1]:8443, https, [fd00::1], 8443, '', [fd00::1]:8443"
+  })
+  void readsUrls(String text, String scheme, String host, int port, String path, String authority) {
+    Endpoint endpoint = Endpoint.parse(text);
+    assertThat(endpoint).isEqualTo(new Endpoint(scheme, host, port, path));
+    assertThat(endpoint.authority()).isEqualTo(authority);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "example.com",
+        "localhost:8080",
+        "ftp://example.com",
+        "file:///etc/passwd",
+        "https:example.com",
+        "https://",
+        "https:///path",
+        "https://example.com:0",
+        "https://example.com:65536",
+        "https://example.com?x=1",
+        "https://example.com/#x",
+        "https://exa mple.com",
+        "https://under_score.com",
+        "https://example.com/\r\nX: 1"
+      })
+  void refusesAnythingElse(String text) {
+    assertThatThrownBy(() -> Endpoint.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Endpoint ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://user:CANARY@example.com",
+        "https://user:CANARY@exa mple.com",
+        "https://user:CANARY@under_score.com",
+        "ftp://user:CANARY@example.com",
+        "user:CANARY@example.com",
+        "https://user:CANARY@example.com:99999",
+        "https://example.com/?token=CANARY",
+        "https://example.com/#CANARY",
+        "ftp://example.com/?token=CANARY"
+      })
+  void refusalsNeverShowPasswordsAndQueries(String text) {
+    assertThatThrownBy(() -> Endpoint.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("CANARY")
+        .hasNoCause();
+  }
+
+  @Test
+  void refusesUserInformationByName() {
+    assertThatThrownBy(() -> Endpoint.parse("https://me@example.com"))
+        .hasMessage("Endpoint must not carry user information");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost, true",
+    "127.0.0.1, true",
+    "127.1.2.3, true",
+    "[::1], true",
+    "[0:0:0:0:0:0:0:1], true",
+    "[::ffff:127.0.0.1], true",
+    "127.0.0.1.example.com, false",
+    "127.evil.com, false",
+    "localhost.example.com, false",
+    "10.0.0.1, false",
+    "[fe80::1], false",
+    "example.com, false"
+  })
+  void tellsLoopbackBySpelling(String host, boolean loopback) {
+    assertThat(Loopback.isLoopback(host)).isEqualTo(loopback);
+  }
+}

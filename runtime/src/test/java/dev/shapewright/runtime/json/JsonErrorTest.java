@@ -1,0 +1,123 @@
+package dev.shapewright.runtime.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shapewright.runtime.Headers;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonErrorTest {
+  private static JsonError read(String body) {
+    return JsonError.read(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static @Nullable String code(@Nullable String header, String body) {
+    Headers headers =
+        header == null
+            ? Headers.empty()
+            : Headers.builder().add("X-Amzn-ErrorType", header).build();
+    return ErrorCode.of(headers, read(body));
+  }
+
+  @Test
+  void theThreeMembersAreFoundAmongOthers() {
+    assertThat(
+            read(
+                "{\"x\":{\"message\":\"inner\"},\"message\":\"m\",\"y\":[1,[]],\"__type\":\"a#T\","
+                    + "\"code\":\"c\",\"z\":null}"))
+        .isEqualTo(new JsonError("a#T", "c", "m"));
+  }
+
+  @Test
+  void theLowerCaseSpellingComesFirst() {
+    assertThat(read("{\"Message\":\"U\",\"message\":\"l\",\"Code\":\"C\",\"code\":\"c\"}"))
+        .isEqualTo(new JsonError(null, "c", "l"));
+    assertThat(read("{\"message\":\"l\",\"Message\":\"U\",\"code\":\"c\",\"Code\":\"C\"}"))
+        .isEqualTo(new JsonError(null, "c", "l"));
+    assertThat(read("{\"Message\":\"U\",\"Code\":\"C\"}")).isEqualTo(new JsonError(null, "C", "U"));
+  }
+
+  @Test
+  void onlyStringsCount() {
+    assertThat(read("{\"message\":5,\"code\":400,\"__type\":{\"a\":1},\"Message\":\"m\"}"))
+        .isEqualTo(new JsonError(null, null, "m"));
+    assertThat(read("{\"message\":null,\"code\":true,\"__type\":[\"T\"]}"))
+        .isEqualTo(new JsonError(null, null, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "5",
+        "\"message\"",
+        "[{\"message\":\"m\"}]",
+        "<html><body/></html>",
+        "Bad Gateway",
+        "{",
+        "}",
+        "\u0000"
+      })
+  void garbageSaysNothing(String body) {
+    assertThat(read(body)).isEqualTo(new JsonError(null, null, null));
+  }
+
+  @Test
+  void whatStandsBeforeAFaultIsKept() {
+    assertThat(read("{\"__type\":\"T\",\"message\":\"cut o"))
+        .isEqualTo(new JsonError("T", null, null));
+    assertThat(read("{\"__type\":\"T\",\"x\":" + "[".repeat(2000)))
+        .isEqualTo(new JsonError("T", null, null));
+  }
+
+  @Test
+  void nothingBeyondSixtyFourKibibytesIsRead() {
+    String head = "{\"message\":\"m\",\"pad\":\"";
+    String tail = "\",\"__type\":\"T\"}";
+    int pad = 64 * 1024 - head.length() - tail.length();
+    assertThat(read(head + "p".repeat(pad) + tail)).isEqualTo(new JsonError("T", null, "m"));
+    assertThat(read(head + "p".repeat(pad + 3) + tail)).isEqualTo(new JsonError(null, null, "m"));
+  }
+
+  @Test
+  void randomBytesNeverThrow() {
+    Random random = new Random(7);
+    for (int i = 0; i < 2000; i++) {
+      byte[] body = new byte[random.nextInt(60)];
+      random.nextBytes(body);
+      assertThat(JsonError.read(body)).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "H | {\"__type\":\"T\",\"code\":\"c\"} | H",
+        "- | {\"code\":\"c\",\"__type\":\"T\"} | T",
+        "- | {\"code\":\"c\",\"Code\":\"C\"} | c",
+        "- | {\"Code\":\"C\"} | C",
+        "- | {\"code\":5,\"Code\":\"C\"} | C",
+        "- | {} | -",
+        "- | <html/> | -",
+        "H:http://internal.example/x#y | {} | H",
+        "ns#H:http://internal.example/ | {} | H",
+        "- | {\"__type\":\"com.amazonaws.datapipeline#TaskNotFoundException\"} |"
+            + " TaskNotFoundException",
+        "- | {\"__type\":\"ns#T:http://x#z\"} | T",
+        "':x' | {\"__type\":\"T\"} | T",
+        "'' | {\"__type\":\"ns#\",\"code\":\"c\"} | c",
+      })
+  void theFirstSourceThatYieldsACodeDecides(
+      @Nullable String header, String body, @Nullable String expected) {
+    assertThat(code(header, body)).isEqualTo(expected);
+  }
+}
