@@ -1,0 +1,239 @@
+package dev.shapewright.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.model.Build;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateMojoTest {
+  private static final String DATA_PIPELINE =
+      "classpath:dev/shapewright/model/datapipeline/2012-10-29";
+
+  @TempDir private Path basedir;
+
+  private final List<String> log = new ArrayList<>();
+  private MavenProject project = new MavenProject();
+  private GenerateMojo mojo = new GenerateMojo();
+
+  @BeforeEach
+  void configure() {
+    project = new MavenProject();
+    project.setFile(basedir.resolve("pom.xml").toFile());
+    Build build = new Build();
+    build.setDirectory(basedir.resolve("target").toString());
+    project.setBuild(build);
+    mojo = new GenerateMojo();
+    mojo.setLog(new RecordingLog());
+    set("project", project);
+    set("execution", new MojoExecution(new MojoDescriptor(), "default"));
+    set("outputDirectory", output().toFile());
+    set("model", DATA_PIPELINE);
+    set("packageName", "com.example.datapipeline");
+  }
+
+  @Test
+  void generatesAllOperationsAndSaysSoInOneLine() throws Exception {
+    mojo.execute();
+
+    assertThat(log).hasSize(1);
+    assertThat(log.get(0))
+        .matches(
+            "INFO AWS Data Pipeline: 19 operations, \\d+ files \\(\\d+ written, 0 deleted\\) in"
+                + " \\d+ ms");
+    assertThat(output().resolve("com/example/datapipeline/DataPipelineClient.java")).exists();
+    assertThat(project.getCompileSourceRoots()).containsExactly(output().toString());
+  }
+
+  @Test
+  void generatesOnlyWhatTheChosenOperationsReach() throws Exception {
+    set("operations", List.of("PollForTask", "SetTaskStatus"));
+
+    mojo.execute();
+
+    assertThat(log.get(0)).startsWith("INFO AWS Data Pipeline: 2 operations, ");
+    Path model = output().resolve("com/example/datapipeline/model");
+    assertThat(model.resolve("TaskObject.java")).exists();
+    assertThat(model.resolve("TaskNotFoundException.java")).exists();
+    assertThat(model.resolve("Selector.java")).doesNotExist();
+    assertThat(model.resolve("ListPipelinesRequest.java")).doesNotExist();
+  }
+
+  @Test
+  void aSecondRunWithFewerOperationsDeletesWhatIsStaleAndNothingElse() throws Exception {
+    mojo.execute();
+    Path mine = output().resolve("com/example/datapipeline/model/Mine.java");
+    Files.writeString(mine, "mine");
+    set("operations", List.of("SetTaskStatus"));
+
+    mojo.execute();
+
+    assertThat(mine).hasContent("mine");
+    assertThat(output().resolve("com/example/datapipeline/model/Selector.java")).doesNotExist();
+    assertThat(log.get(1)).doesNotContain(" 0 deleted");
+  }
+
+  @Test
+  void anUnchangedRunWritesNothing() throws Exception {
+    mojo.execute();
+    mojo.execute();
+
+    assertThat(log.get(1)).contains("(0 written, 0 deleted)");
+  }
+
+  @Test
+  void aFolderOrAFileInTheProjectIsAModelToo() throws Exception {
+    Path folder = Files.createDirectories(basedir.resolve("src/model"));
+    copy("dev/shapewright/model/datapipeline/2012-10-29/service-2.json", folder);
+    set("model", "src/model");
+    mojo.execute();
+    set("model", "src/model/service-2.json");
+    mojo.execute();
+
+    assertThat(log).hasSize(2).allMatch(line -> line.contains("19 operations"));
+    assertThat(log.get(1)).contains("(0 written, 0 deleted)");
+  }
+
+  @Test
+  void aPublishedModelOnTheClassPathIsFoundByItsFile() throws Exception {
+    set("model", "classpath:models/datapipeline-2012-10-29-model.json");
+
+    mojo.execute();
+
+    assertThat(log.get(0)).contains("AWS Data Pipeline: 19 operations");
+  }
+
+  @Test
+  void skipDoesNothing() throws Exception {
+    set("skip", true);
+
+    mojo.execute();
+
+    assertThat(output()).doesNotExist();
+    assertThat(log).containsExactly("INFO Skipped: shapewright.skip is set");
+    assertThat(project.getCompileSourceRoots()).isEmpty();
+  }
+
+  @Test
+  void anUnknownOperationIsAFailureWithASuggestionAndNothingIsWritten() {
+    set("operations", List.of("SetTaskState", "PollForTask"));
+
+    assertFailure(
+        """
+        No client was generated.
+        operations: AWS Data Pipeline has no operation "SetTaskState"
+          Did you mean "SetTaskStatus"?""");
+  }
+
+  @Test
+  void aPackageNameThatIsNoneIsAFailure() {
+    set("packageName", "com.example.data-pipeline");
+
+    assertFailure(
+        """
+        No client was generated.
+        packageName: expected a Java package name, found "com.example.data-pipeline"
+          A package name is made of identifiers with dots between them, such as com.example.datapipeline.""");
+  }
+
+  @Test
+  void aMissingResourceIsAFailureThatNamesThePluginsDependencies() {
+    set("model", "classpath:nowhere");
+
+    assertFailure(
+        """
+        No client was generated.
+        model: there is no resource nowhere/service-2.json on the plugin's class path
+          Add the artifact that holds the model to the <dependencies> of the plugin, not of the project.""");
+  }
+
+  @Test
+  void aMissingFileIsAFailureThatNamesIt() {
+    set("model", "src/nowhere");
+
+    assertFailure(
+        "No client was generated.\nmodel: there is no file "
+            + basedir.resolve("src/nowhere")
+            + "\n  Give a folder that holds a service-2.json, the file itself, or"
+            + " classpath:path/to/it.");
+  }
+
+  @Test
+  void aBrokenModelIsAFailureWithAllProblemsAndTheirPlaces() throws Exception {
+    Path file = basedir.resolve("service-2.json");
+    Files.writeString(
+        file,
+        """
+        {
+          "metadata": {"apiVersion": "1", "endpointPrefix": "e", "jsonVersion": "1.1",
+            "protocol": "json", "serviceId": "S", "targetPrefix": "T"},
+          "operations": {"Do": {"name": "Do", "input": {"shape": "DoInputt"}}},
+          "shapes": {"DoInput": {"type": "structure", "members": {"a": {"shape": "nothing"}}}}
+        }
+        """);
+    set("model", file.toString());
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasNoCause()
+        .hasMessageStartingWith("No client was generated.\n" + file + ":4:")
+        .hasMessageContaining("Did you mean \"DoInput\"?")
+        .hasMessageContaining(file + ":5:");
+    assertThat(output()).doesNotExist();
+  }
+
+  private void assertFailure(String message) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasNoCause()
+        .hasMessage(message);
+    assertThat(output()).doesNotExist();
+  }
+
+  private Path output() {
+    return basedir.resolve("target/generated-sources/shapewright");
+  }
+
+  private static void copy(String resource, Path folder) throws IOException {
+    try (var in = GenerateMojoTest.class.getClassLoader().getResourceAsStream(resource)) {
+      assertThat(in).isNotNull();
+      Files.copy(in, folder.resolve("service-2.json"));
+    }
+  }
+
+  /** Maven sets parameters by field, too. */
+  private void set(String parameter, Object value) {
+    try {
+      Field field = GenerateMojo.class.getDeclaredField(parameter);
+      field.setAccessible(true);
+      field.set(mojo, value);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  private final class RecordingLog extends SystemStreamLog {
+    @Override
+    public void info(CharSequence content) {
+      log.add("INFO " + content);
+    }
+
+    @Override
+    public void warn(CharSequence content) {
+      log.add("WARN " + content);
+    }
+  }
+}
