@@ -34,6 +34,16 @@ public final class GenerateMojo extends AbstractMojo {
   private @Nullable String model;
 
   /**
+   * Overlays: files of changes to the model, each a path or {@code classpath:} and a resource among
+   * the plugin's own dependencies. They are applied in their order, after an {@code overlay-1.json}
+   * that lies beside the model's {@code service-2.json}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "shapewright.overlays")
+  private @Nullable List<String> overlays;
+
+  /**
    * The Java package of the generated client.
    *
    * @since 0.1.0
@@ -101,14 +111,18 @@ public final class GenerateMojo extends AbstractMojo {
 
   private GenerationRequest request(ModelLocator locator, MavenProject here, File folder)
       throws InvalidModelException, IOException, MojoFailureException {
-    ModelFiles files = locator.locate(given(model, "model").strip());
+    ModelFiles files = locator.locate(given(model, "model").strip(), stripped(overlays));
     String id = given(execution, "mojoExecution").getExecutionId();
     return new GenerationRequest(
         files,
         given(packageName, "packageName").strip(),
-        operations == null ? List.of() : operations.stream().map(String::strip).toList(),
+        stripped(operations),
         folder.toPath(),
         new File(here.getBuild().getDirectory(), "shapewright/" + id + ".files").toPath());
+  }
+
+  private static List<String> stripped(@Nullable List<String> values) {
+    return values == null ? List.of() : values.stream().map(String::strip).toList();
   }
 
   private void report(GenerationResult result, long millis) {

@@ -157,7 +157,7 @@ class GenerateMojoTest {
         """
         No client was generated.
         model: there is no resource nowhere/service-2.json on the plugin's class path
-          Add the artifact that holds the model to the <dependencies> of the plugin, not of the project.""");
+          Add the artifact that holds it to the <dependencies> of the plugin, not of the project.""");
   }
 
   @Test
@@ -167,7 +167,7 @@ class GenerateMojoTest {
     assertFailure(
         "No client was generated.\nmodel: there is no file "
             + basedir.resolve("src/nowhere")
-            + "\n  Give a folder that holds a service-2.json, the file itself, or"
+            + "\n  Give a folder that holds a service-2.json, a file, or"
             + " classpath:path/to/it.");
   }
 

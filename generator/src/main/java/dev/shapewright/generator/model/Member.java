@@ -1,5 +1,6 @@
 package dev.shapewright.generator.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyToken whether an absent value is filled with a fresh random id
  * @param timestampFormat the format that the member asks for, or null when the shape decides
  * @param deprecation why it should no longer be used, or null when it is current
+ * @param rules what else an overlay demands of a string
  * @param location where it stands
  */
 public record Member(
@@ -24,4 +26,5 @@ public record Member(
     boolean idempotencyToken,
     @Nullable String timestampFormat,
     @Nullable Deprecation deprecation,
+    List<Rule> rules,
     SourceLocation location) {}

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param operations sorted by name
  * @param shapes by name, sorted
  * @param paginators sorted by the operation's name
+ * @param overlay the changes that were made to the model's own file, in their order
  */
 public record ServiceModel(
     Metadata metadata,
     @Nullable String documentation,
     List<Operation> operations,
     Map<String, Shape> shapes,
-    List<Pagination> paginators) {
+    List<Pagination> paginators,
+    List<OverlayChange> overlay) {
 
   /**
    * Finds a shape that something in the model refers to.

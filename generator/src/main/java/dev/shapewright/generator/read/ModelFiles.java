@@ -1,12 +1,25 @@
 package dev.shapewright.generator.read;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files that make up a service model, unread.
  *
  * @param service the model itself, {@code service-2.json} or the like
+ * @param overlays changes to the model, applied in their order
  * @param paginators how results are paged, {@code paginators-1.json} or the like, or null when the
  *     model comes without
  */
-public record ModelFiles(ModelFile service, @Nullable ModelFile paginators) {}
+public record ModelFiles(
+    ModelFile service, List<ModelFile> overlays, @Nullable ModelFile paginators) {
+  /**
+   * A model without overlays.
+   *
+   * @param service the model itself
+   * @param paginators how results are paged, or null when the model comes without
+   */
+  public ModelFiles(ModelFile service, @Nullable ModelFile paginators) {
+    this(service, List.of(), paginators);
+  }
+}

@@ -5,6 +5,7 @@ import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.Pagination;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +53,21 @@ public final class ModelReader {
    */
   public static Result read(ModelFiles files, Predicate<String> wanted)
       throws InvalidModelException {
-    ModelFile paginators = files.paginators();
-    Problems problems =
-        new Problems(
-            paginators == null
-                ? List.of(files.service().name())
-                : List.of(files.service().name(), paginators.name()));
+    Problems problems = new Problems(names(files));
     JsonValue serviceTree = JsonTreeReader.read(files.service(), problems);
+    ModelFile paginators = files.paginators();
     JsonValue paginatorTree = paginators == null ? null : JsonTreeReader.read(paginators, problems);
-    ServiceModel model =
-        serviceTree == null
-            ? null
-            : new ModelReader(problems).model(serviceTree, paginatorTree, wanted);
+    ServiceModel model = null;
+    if (serviceTree != null) {
+      Overlay overlay = new Overlay(serviceTree, problems);
+      for (ModelFile file : files.overlays()) {
+        JsonValue overlayTree = JsonTreeReader.read(file, problems);
+        if (overlayTree != null) {
+          overlay.apply(overlayTree);
+        }
+      }
+      model = new ModelReader(problems).model(overlay, paginatorTree, wanted);
+    }
     problems.throwIfAny();
     if (model == null) {
       throw new IllegalStateException("A model that cannot be read, and no problem reported");
@@ -71,9 +75,20 @@ public final class ModelReader {
     return new Result(model, problems.warnings());
   }
 
+  /** In the order in which problems are listed. */
+  private static List<String> names(ModelFiles files) {
+    List<String> names = new ArrayList<>();
+    names.add(files.service().name());
+    files.overlays().forEach(overlay -> names.add(overlay.name()));
+    if (files.paginators() != null) {
+      names.add(files.paginators().name());
+    }
+    return names;
+  }
+
   private @Nullable ServiceModel model(
-      JsonValue tree, @Nullable JsonValue paginators, Predicate<String> wanted) {
-    ObjectView root = ObjectView.of(tree, problems);
+      Overlay overlay, @Nullable JsonValue paginators, Predicate<String> wanted) {
+    ObjectView root = ObjectView.of(overlay.model(), problems);
     if (root == null) {
       return null;
     }
@@ -92,7 +107,13 @@ public final class ModelReader {
     Map<String, Shape> shapes =
         new ShapesReader(unlinked, errorNames(operations)).read(shapeSection);
     ServiceModel model =
-        new ServiceModel(metadata, root.string("documentation"), operations, shapes, List.of());
+        new ServiceModel(
+            metadata,
+            root.string("documentation"),
+            operations,
+            shapes,
+            List.of(),
+            overlay.applied());
     link(model, shapeSection.members().keySet(), wanted);
     return paginators == null ? model : withPaginators(model, paginators);
   }
@@ -107,7 +128,12 @@ public final class ModelReader {
   private ServiceModel withPaginators(ServiceModel model, JsonValue paginators) {
     List<Pagination> read = new PaginatorsReader(model, problems).read(paginators);
     return new ServiceModel(
-        model.metadata(), model.documentation(), model.operations(), model.shapes(), read);
+        model.metadata(),
+        model.documentation(),
+        model.operations(),
+        model.shapes(),
+        read,
+        model.overlay());
   }
 
   private static Set<String> errorNames(List<Operation> operations) {

@@ -1,6 +1,7 @@
 package dev.shapewright.generator.read;
 
 import dev.shapewright.generator.model.Member;
+import dev.shapewright.generator.model.Rule;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.model.Shape.ErrorTrait;
 import dev.shapewright.generator.read.JsonValue.JsonNumber;
@@ -81,9 +82,11 @@ final class StructureReader {
       unlinked.unsupportedInShape(structure, view.place(), "JSON in a string");
     }
     boolean token = view.flag("idempotencyToken");
-    String target =
-        unlinked.reference(
-            view, token ? Target.STRING : Target.ANY, token ? "an idempotency token" : "a member");
+    List<Rule> rules = new RuleReader(problems).read(view);
+    String role =
+        token ? "an idempotency token" : rules.isEmpty() ? "a member" : "a member with rules";
+    Target allowed = token || !rules.isEmpty() ? Target.STRING : Target.ANY;
+    String target = unlinked.reference(view, allowed, role);
     if (target == null) {
       return null;
     }
@@ -96,6 +99,7 @@ final class StructureReader {
         token,
         Traits.timestampFormat(view, problems),
         Traits.deprecation(view),
+        rules,
         view.place().location());
   }
 

@@ -101,7 +101,16 @@ final class ModelReaderTest {
     assertThat(structure.members())
         .containsExactly(
             new Member(
-                "z", "X", "d", true, true, false, null, null, at(5, 6, "/shapes/X/members/z")),
+                "z",
+                "X",
+                "d",
+                true,
+                true,
+                false,
+                null,
+                null,
+                List.of(),
+                at(5, 6, "/shapes/X/members/z")),
             new Member(
                 "a",
                 "S",
@@ -111,6 +120,7 @@ final class ModelReaderTest {
                 true,
                 "iso8601",
                 new Deprecation(null, null),
+                List.of(),
                 at(6, 6, "/shapes/X/members/a")));
   }
 
