@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One try of a call, as the history of the call keeps it.
  *
  * @param number from 1
- * @param outcome what it ended in, in a word or a short phrase: {@code 200}, {@code 400
- *     ThrottlingException}, {@code connect timeout}
+ * @param outcome what it ended in: {@code 200}, {@code 400 ThrottlingException}, {@code
+ *     interrupted}, or what the transport said of its failure
  * @param requestId the service's id of the request, or null when no answer came
- * @param duration from the first byte sent to the end of the answer or the failure
+ * @param duration from the signed request, connecting included, to the end of the answer or the
+ *     failure
  */
 public record Attempt(int number, String outcome, @Nullable String requestId, Duration duration) {}

@@ -38,7 +38,7 @@ public final class Bytes {
    * Encodes a text.
    *
    * @param text any text
-   * @return its bytes in UTF-8
+   * @return its bytes in UTF-8; half of a surrogate pair becomes a question mark
    */
   public static Bytes ofUtf8(String text) {
     return new Bytes(text.getBytes(StandardCharsets.UTF_8));
@@ -47,7 +47,7 @@ public final class Bytes {
   /**
    * Decodes base64.
    *
-   * @param text base64 in the basic alphabet, with padding
+   * @param text base64 in the basic alphabet, with padding or without
    * @return the bytes it stands for
    * @throws IllegalArgumentException if the text is no base64
    */

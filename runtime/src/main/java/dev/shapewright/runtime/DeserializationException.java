@@ -14,13 +14,13 @@ public class DeserializationException extends AwsClientException {
   /**
    * Creates the exception.
    *
-   * @param message what was expected and what was found
+   * @param message what was expected and what was found; the request id is added to it
    * @param metadata status, headers and attempts of the answer
    * @param cause what brought it about, or null
    */
   public DeserializationException(
       String message, ResponseMetadata metadata, @Nullable Throwable cause) {
-    super(message, cause);
+    super(describe(message, metadata), cause);
     this.metadata = metadata;
   }
 
@@ -40,5 +40,10 @@ public class DeserializationException extends AwsClientException {
    */
   public ResponseMetadata responseMetadata() {
     return metadata;
+  }
+
+  private static String describe(String message, ResponseMetadata metadata) {
+    String id = metadata.requestId();
+    return id == null ? message : message + " (request id " + id + ")";
   }
 }

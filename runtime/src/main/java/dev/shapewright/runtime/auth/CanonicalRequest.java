@@ -39,7 +39,7 @@ final class CanonicalRequest {
    * @param bodyHash the SHA-256 of its body in lower-case hex
    */
   static CanonicalRequest of(HttpRequest request, String bodyHash) {
-    String target = request.endpoint().path() + request.target();
+    String target = request.target();
     int question = target.indexOf('?');
     String path = question < 0 ? target : target.substring(0, question);
     String query = question < 0 ? "" : target.substring(question + 1);

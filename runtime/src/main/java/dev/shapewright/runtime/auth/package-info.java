@@ -1,6 +1,6 @@
 /**
  * Credentials, where they come from, and Signature Version 4. May use {@code internal}, {@code
- * http} and the root package.
+ * http}, the {@code endpoint} that a request names, and the root package.
  */
 @NullMarked
 package dev.shapewright.runtime.auth;

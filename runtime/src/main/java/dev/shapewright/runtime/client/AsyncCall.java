@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A future that runs a blocking call; cancelling it interrupts the thread that the call runs on.
+ * A future that runs a blocking call. Whoever completes it before the call does, by {@link #cancel}
+ * or {@link #orTimeout} for instance, interrupts the thread that the call runs on.
  */
 final class AsyncCall<O> extends CompletableFuture<O> implements Runnable {
   private final Supplier<O> call;
@@ -25,13 +26,17 @@ final class AsyncCall<O> extends CompletableFuture<O> implements Runnable {
     if (!enter()) {
       return;
     }
+    O result;
     try {
-      complete(call.get());
+      result = call.get();
     } catch (Throwable e) {
-      completeExceptionally(e);
-    } finally {
       leave();
+      super.completeExceptionally(e);
+      return;
     }
+    // First, so that stages that depend on this one never run with an interrupt meant for the call.
+    leave();
+    super.complete(result);
   }
 
   /** Stages that depend on this future are plain ones: they have no call to interrupt. */
@@ -42,16 +47,31 @@ final class AsyncCall<O> extends CompletableFuture<O> implements Runnable {
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    lock.lock();
-    try {
-      if (cancelled && runner != null) {
-        runner.interrupt();
+    return endCallIf(super.cancel(mayInterruptIfRunning));
+  }
+
+  @Override
+  public boolean complete(O value) {
+    return endCallIf(super.complete(value));
+  }
+
+  @Override
+  public boolean completeExceptionally(Throwable failure) {
+    return endCallIf(super.completeExceptionally(failure));
+  }
+
+  private boolean endCallIf(boolean completedFromOutside) {
+    if (completedFromOutside) {
+      lock.lock();
+      try {
+        if (runner != null) {
+          runner.interrupt();
+        }
+      } finally {
+        lock.unlock();
       }
-    } finally {
-      lock.unlock();
     }
-    return cancelled;
+    return completedFromOutside;
   }
 
   private boolean enter() {
@@ -74,7 +94,7 @@ final class AsyncCall<O> extends CompletableFuture<O> implements Runnable {
     lock.lock();
     try {
       runner = null;
-      if (isCancelled()) {
+      if (isDone()) {
         Thread.interrupted();
       }
     } finally {

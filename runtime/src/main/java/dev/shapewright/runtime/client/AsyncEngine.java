@@ -1,9 +1,11 @@
 package dev.shapewright.runtime.client;
 
+import dev.shapewright.runtime.AwsClientException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +33,28 @@ public final class AsyncEngine implements AutoCloseable {
   }
 
   /**
-   * Begins one call. Cancelling the future interrupts the call and closes its exchange.
+   * Begins one call; never throws. Cancelling the future, or completing it in another way such as
+   * {@link CompletableFuture#orTimeout}, interrupts the call and closes its exchange; doing so to a
+   * stage that depends on the future, or to a copy of it, does not.
    *
    * @param <I> the request
    * @param <O> the response
    * @param operation the operation
    * @param request the request
    * @return completes with the response, or exceptionally with what {@link ClientEngine#call}
-   *     throws
+   *     throws; with an {@link AwsClientException} when the executor refuses the call, as the
+   *     client's own does after {@link #close}
    */
   public <I, O> CompletableFuture<O> call(Operation<I, O> operation, I request) {
     AsyncCall<O> call = new AsyncCall<>(() -> engine.call(operation, request));
-    executor.execute(call);
+    try {
+      executor.execute(call);
+    } catch (RejectedExecutionException e) {
+      call.completeExceptionally(
+          new AwsClientException(
+              operation.name() + " was not begun: the executor refused it or the client is closed",
+              e));
+    }
     return call;
   }
 

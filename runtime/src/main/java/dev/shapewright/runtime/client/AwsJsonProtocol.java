@@ -6,6 +6,8 @@ import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.ServiceError;
 import dev.shapewright.runtime.codec.CodecException;
+import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ValueReader;
 import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
@@ -52,33 +54,40 @@ final class AwsJsonProtocol {
    */
   <O> O read(Operation<?, O> operation, HttpResponse response, CallLog call) {
     if (response.status() < 200 || response.status() > 299) {
-      throw error(response, call);
+      throw error(response, null, call);
     }
     ResponseMetadata metadata = call.attemptAnswered(response, null);
     JsonShapeReader reader = JsonShapeReader.of(response.body());
     try {
-      O result = reader.root(in -> operation.reader().read(in, metadata));
-      refuseDeclaredError(reader, response, call);
+      O result = reader.root(new Answer<>(operation.reader(), metadata));
+      refuseDeclaredError(reader.rootType(), response, call);
       return result;
     } catch (CodecException e) {
-      refuseDeclaredError(reader, response, call);
+      // The member that names an error may stand behind what could not be read.
+      String type = ErrorCode.shorten(JsonError.read(response.body()).type());
+      refuseDeclaredError(type, response, call);
       throw new DeserializationException(
           "The answer to " + operation.name() + " cannot be read: " + e.getMessage(), metadata, e);
     }
   }
 
   /** Some services answer with status 200 and a body that names an error. */
-  private void refuseDeclaredError(JsonShapeReader reader, HttpResponse response, CallLog call) {
-    String type = reader.rootType();
+  private void refuseDeclaredError(@Nullable String type, HttpResponse response, CallLog call) {
     if (type != null && service.errors().declares(type)) {
       call.forgetLastAttempt();
-      throw error(response, call);
+      throw error(response, type, call);
     }
   }
 
-  private AwsServiceException error(HttpResponse response, CallLog call) {
+  /**
+   * The exception of an answer that is an error.
+   *
+   * @param declared the declared error that a body of any length names, if that is known already
+   */
+  private AwsServiceException error(
+      HttpResponse response, @Nullable String declared, CallLog call) {
     JsonError body = JsonError.read(response.body());
-    String code = ErrorCode.of(response.headers(), body);
+    String code = declared != null ? declared : ErrorCode.of(response.headers(), body);
     ResponseMetadata metadata = call.attemptAnswered(response, code);
     ErrorTable errors = service.errors();
     ServiceError error = new ServiceError(exposedCode(code, response), body.message(), metadata);
@@ -87,10 +96,10 @@ final class AwsJsonProtocol {
     }
     try {
       byte[] content = response.body().length > JsonError.MAX_BYTES ? NOTHING : response.body();
-      return JsonShapeReader.read(content, in -> errors.read(code, error, in));
+      return JsonShapeReader.read(content, new ModelledError(errors, code, error));
     } catch (CodecException e) {
       // The class is known all the same; only its own members are not.
-      return JsonShapeReader.read(NOTHING, in -> errors.read(code, error, in));
+      return JsonShapeReader.read(NOTHING, new ModelledError(errors, code, error));
     }
   }
 
@@ -99,5 +108,42 @@ final class AwsJsonProtocol {
     String queryError = response.headers().first("x-amzn-query-error");
     int separator = queryError == null ? -1 : queryError.indexOf(';');
     return queryError == null || separator <= 0 ? code : queryError.substring(0, separator);
+  }
+
+  // Named classes, since the first lambda costs a cold process some milliseconds.
+
+  private static final class Answer<O> implements ValueReader<O> {
+    private final ResponseReader<? extends O> reader;
+    private final ResponseMetadata metadata;
+
+    Answer(ResponseReader<? extends O> reader, ResponseMetadata metadata) {
+      this.reader = reader;
+      this.metadata = metadata;
+    }
+
+    @Override
+    public O read(ShapeReader in) {
+      return reader.read(in, metadata);
+    }
+  }
+
+  private static final class ModelledError implements ValueReader<AwsServiceException> {
+    private final ErrorTable errors;
+    private final String code;
+    private final ServiceError error;
+
+    ModelledError(ErrorTable errors, String code, ServiceError error) {
+      this.errors = errors;
+      this.code = code;
+      this.error = error;
+    }
+
+    @Override
+    public AwsServiceException read(ShapeReader in) {
+      AwsServiceException exception = errors.read(code, error, in);
+      // An error without members of its own leaves the object unread.
+      in.skip();
+      return exception;
+    }
   }
 }

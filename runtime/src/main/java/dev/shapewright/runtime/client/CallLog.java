@@ -1,9 +1,11 @@
 package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.Attempt;
+import dev.shapewright.runtime.AwsException;
 import dev.shapewright.runtime.CallTimeoutException;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.http.HttpResponse;
+import dev.shapewright.runtime.http.TransportException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ final class CallLog {
   private final String invocationId;
   private final List<Attempt> attempts = new ArrayList<>(1);
   private long attemptStarted;
+  private @Nullable String errorCode;
+  private @Nullable AwsException lastFailure;
 
   CallLog(String operation, Duration callTimeout, LongSupplier nanoTime) {
     this.operation = operation;
@@ -44,6 +48,11 @@ final class CallLog {
     return attempts;
   }
 
+  /** The code of the last answer's error as it came, or null when it named none. */
+  @Nullable String errorCode() {
+    return errorCode;
+  }
+
   /** The number of the attempt that is about to be made or under way, from 1. */
   int attemptNumber() {
     return attempts.size() + 1;
@@ -54,11 +63,10 @@ final class CallLog {
   }
 
   /** Notes how the attempt under way ended and gives what is known of its response. */
-  ResponseMetadata attemptAnswered(HttpResponse response, @Nullable String errorCode) {
+  ResponseMetadata attemptAnswered(HttpResponse response, @Nullable String code) {
+    errorCode = code;
     String outcome =
-        errorCode == null
-            ? Integer.toString(response.status())
-            : response.status() + " " + errorCode;
+        code == null ? Integer.toString(response.status()) : response.status() + " " + code;
     attemptEnded(outcome, ResponseMetadata.requestIdIn(response.headers()));
     return new ResponseMetadata(response.status(), response.headers(), attempts);
   }
@@ -68,6 +76,22 @@ final class CallLog {
    */
   void forgetLastAttempt() {
     attempts.remove(attempts.size() - 1);
+  }
+
+  /** Notes what an attempt ended in, for the case that there is no time for another. */
+  void failedWith(AwsException failure) {
+    lastFailure = failure;
+  }
+
+  /**
+   * Notes that the attempt under way ended without a response and gives its failure with the call's
+   * history.
+   */
+  TransportException attemptBroke(TransportException failure) {
+    attemptFailed(String.valueOf(failure.getMessage()));
+    TransportException withHistory = failure.withAttempts(attempts);
+    failedWith(withHistory);
+    return withHistory;
   }
 
   /** Notes that the attempt under way ended without a response. */
@@ -86,27 +110,31 @@ final class CallLog {
    * @return more than zero, or zero when the call has no limit
    * @throws CallTimeoutException if nothing is left
    */
-  Duration timeLeft(@Nullable Throwable lastFailure) {
+  Duration timeLeft() {
     if (callTimeout.isZero()) {
       return Duration.ZERO;
     }
     Duration left = callTimeout.minusNanos(nanoTime.getAsLong() - started);
     if (left.isNegative() || left.isZero()) {
-      throw timedOut(lastFailure);
+      throw timedOut(" took longer than its limit of " + callTimeout.toMillis() + " ms");
     }
     return left;
   }
 
-  CallTimeoutException timedOut(@Nullable Throwable lastFailure) {
-    return new CallTimeoutException(
-        operation
-            + " took longer than its limit of "
+  /** Why the call ends now and does not wait for its limit first. */
+  CallTimeoutException noTimeToPause(Duration pause) {
+    return timedOut(
+        " has no time for another attempt, due in "
+            + pause.toMillis()
+            + " ms, within its limit of "
             + callTimeout.toMillis()
-            + " ms, "
-            + attempts.size()
-            + (attempts.size() == 1 ? " attempt" : " attempts")
-            + " made",
-        lastFailure);
+            + " ms");
+  }
+
+  private CallTimeoutException timedOut(String what) {
+    int made = attempts.size();
+    String history = made == 1 ? "; 1 attempt made" : "; " + made + " attempts made";
+    return new CallTimeoutException(operation + what + history, lastFailure, attempts);
   }
 
   /**

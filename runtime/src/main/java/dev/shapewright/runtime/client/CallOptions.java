@@ -77,7 +77,7 @@ public final class CallOptions {
     return new TimeLimits(connectTimeout, noProgressTimeout, callIsTighter ? left : attemptTimeout);
   }
 
-  /** Sets options. A duration of zero means no limit. */
+  /** Sets options. A duration of zero means no limit; a negative one is refused. */
   public static final class Builder {
     private Duration connectTimeout = Duration.ofSeconds(10);
 
@@ -91,10 +91,12 @@ public final class CallOptions {
     private Builder() {}
 
     /**
-     * Limits the time to connect, the TLS handshake included.
+     * Limits the time until a connection is ready: waiting for a free one, looking up the name,
+     * connecting and the TLS handshake together.
      *
      * @param limit the limit, 10 s unless set
      * @return this builder
+     * @throws IllegalArgumentException if the limit is negative
      */
     public Builder connectTimeout(Duration limit) {
       this.connectTimeout = checked(limit);
@@ -102,10 +104,12 @@ public final class CallOptions {
     }
 
     /**
-     * Limits the time in which not one byte is sent or received.
+     * Limits the time in which not one byte is sent or received. A long poll needs more than the
+     * service holds it: 90 s in the case of Data Pipeline's PollForTask.
      *
      * @param limit the limit, 100 s unless set
      * @return this builder
+     * @throws IllegalArgumentException if the limit is negative
      */
     public Builder noProgressTimeout(Duration limit) {
       this.noProgressTimeout = checked(limit);
@@ -113,10 +117,11 @@ public final class CallOptions {
     }
 
     /**
-     * Limits the time of one attempt.
+     * Limits the time of one attempt, from connecting to the end of the answer.
      *
      * @param limit the limit, none unless set
      * @return this builder
+     * @throws IllegalArgumentException if the limit is negative
      */
     public Builder attemptTimeout(Duration limit) {
       this.attemptTimeout = checked(limit);
@@ -124,10 +129,12 @@ public final class CallOptions {
     }
 
     /**
-     * Limits the time of a call, all attempts and the waits between them included.
+     * Limits the time of a call, all attempts and the waits between them included. A wait that
+     * would last beyond the limit is not begun.
      *
      * @param limit the limit, none unless set
      * @return this builder
+     * @throws IllegalArgumentException if the limit is negative
      */
     public Builder callTimeout(Duration limit) {
       this.callTimeout = checked(limit);
@@ -135,13 +142,24 @@ public final class CallOptions {
     }
 
     /**
-     * Sends a header field with every request; it is signed with the others.
+     * Sends a header field with every request, in place of one of the same name that was set
+     * before. It is signed with the others, except {@code X-Amzn-Trace-Id} and {@code User-Agent};
+     * the latter replaces the client's own.
      *
-     * @param name the field's name
-     * @param value its value
+     * <p>Refused are the fields that the client itself sends or that change how a message is read:
+     * {@code Host}, {@code Authorization}, {@code Connection}, {@code Keep-Alive}, {@code
+     * Content-Type}, {@code Content-Length}, {@code Content-Encoding}, {@code Accept-Encoding},
+     * {@code Transfer-Encoding}, {@code TE}, {@code Trailer}, {@code Upgrade}, {@code Expect}, and
+     * all whose names begin with {@code X-Amz-}, {@code amz-sdk-} or {@code Proxy-}.
+     *
+     * @param name the field's name, in any case
+     * @param value its value, of printable ASCII
      * @return this builder
+     * @throws IllegalArgumentException if the name is refused or no token, or the value holds any
+     *     other character; the message does not show the value
      */
     public Builder header(String name, String value) {
+      AdditionalHeaders.check(name, value);
       headers.set(name, value);
       return this;
     }

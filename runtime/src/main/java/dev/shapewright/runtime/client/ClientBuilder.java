@@ -49,13 +49,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    * Makes the client.
    *
    * @return a new client, to be closed by the caller
-   * @throws dev.shapewright.runtime.AwsClientException if no region is set and none is found
-   * @throws IllegalArgumentException if the endpoint or the region is malformed
+   * @throws dev.shapewright.runtime.endpoint.EndpointException if no region is set and none is
+   *     found, or the region or the endpoint is malformed
+   * @throws dev.shapewright.runtime.AwsClientException if a profile file cannot be read
    */
   public abstract C build();
 
   /**
-   * Sets the region that requests are signed for and, unless an endpoint is set, sent to.
+   * Sets the region that requests are signed for and, unless an endpoint is set, sent to. {@link
+   * #build} checks it.
    *
    * @param name such as {@code us-east-1}
    * @return this builder
@@ -66,7 +68,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   }
 
   /**
-   * Sets where requests are sent in place of the region's own endpoint.
+   * Sets where requests are sent in place of the region's own endpoint. {@link #build} checks it.
    *
    * @param url an http or https URL without user information, query and fragment
    * @return this builder
@@ -140,8 +142,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
             transport == null,
             RetryStrategy.of(retry),
             Clock.systemUTC(),
-            System::nanoTime,
-            pause -> Thread.sleep(pause.toMillis()));
+            new SystemTime(),
+            new SystemTime());
     return new ClientEngine(parts, options.build(), false);
   }
 }

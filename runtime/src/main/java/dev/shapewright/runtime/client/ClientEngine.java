@@ -4,6 +4,7 @@ import dev.shapewright.runtime.AwsException;
 import dev.shapewright.runtime.AwsServiceException;
 import dev.shapewright.runtime.CallInterruptedException;
 import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.auth.Credentials;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
 import dev.shapewright.runtime.http.TransportException;
@@ -30,7 +31,8 @@ public final class ClientEngine implements AutoCloseable {
 
   /**
    * Carries out one call and waits for its end: validate, serialize, then stamp, sign and send
-   * under retry, then deserialize.
+   * under retry, then deserialize. Each attempt asks for credentials and is signed anew. What a
+   * credentials provider throws ends the call.
    *
    * @param <I> the request
    * @param <O> the response
@@ -38,7 +40,15 @@ public final class ClientEngine implements AutoCloseable {
    * @param request the request
    * @return the response
    * @throws AwsServiceException if the service answered with an error
-   * @throws dev.shapewright.runtime.AwsClientException if the call failed on the client's side
+   * @throws dev.shapewright.runtime.validation.RequestValidationException if the request breaks
+   *     rules of the model; nothing was sent
+   * @throws dev.shapewright.runtime.DeserializationException if the service reported success, but
+   *     its answer cannot be read
+   * @throws TransportException if no complete answer came
+   * @throws dev.shapewright.runtime.CallTimeoutException if the call's own time limit ended it
+   * @throws CallInterruptedException if the calling thread was interrupted; its flag is set again
+   * @throws dev.shapewright.runtime.AwsClientException if the call failed on the client's side in
+   *     another way
    */
   public <I, O> O call(Operation<I, O> operation, I request) {
     RequestCheck.check(request, operation.validator());
@@ -46,18 +56,24 @@ public final class ClientEngine implements AutoCloseable {
     RetrySession retries = parts.retries().begin();
     CallLog call = new CallLog(operation.name(), options.callTimeout(), parts.nanoTime());
     while (true) {
+      // Outside the try: what a credentials provider throws is no failure of an attempt.
+      HttpRequest signed = sign(unsigned, call);
       try {
-        HttpResponse response = attempt(unsigned, call);
+        HttpResponse response = send(signed, call);
         O result = parts.protocol().read(operation, response, call);
         retries.succeeded();
         return result;
       } catch (AwsServiceException e) {
-        FailureKind kind = classify(e);
+        call.failedWith(e);
+        FailureKind kind = classify(e.status(), call.errorCode());
         String retryAfter = e.responseMetadata().headers().first("x-amz-retry-after");
         pause(retries.delayBeforeRetry(kind, retryAfter), e, call);
       } catch (TransportException e) {
-        call.attemptFailed(String.valueOf(e.getMessage()));
-        TransportException withHistory = e.withAttempts(call.attempts());
+        TransportException withHistory = call.attemptBroke(e);
+        if (e.kind() == TransportException.Kind.TIMEOUT) {
+          // The call's own limit may have ended the attempt; that is no failure to repeat.
+          call.timeLeft();
+        }
         pause(retries.delayBeforeRetry(classify(e), null), withHistory, call);
       }
     }
@@ -83,17 +99,18 @@ public final class ClientEngine implements AutoCloseable {
     }
   }
 
-  /** One attempt: stamp, sign, transport. */
-  private HttpResponse attempt(HttpRequest unsigned, CallLog call) {
-    Duration left = call.timeLeft(null);
+  private HttpRequest sign(HttpRequest unsigned, CallLog call) {
+    Credentials credentials = parts.credentials().resolve();
+    return parts.signer().sign(stamp(unsigned, call), credentials, parts.clock().instant());
+  }
+
+  private HttpResponse send(HttpRequest signed, CallLog call) {
+    Duration left = call.timeLeft();
     call.attemptStarts();
-    HttpRequest signed =
-        parts
-            .signer()
-            .sign(stamp(unsigned, call), parts.credentials().resolve(), parts.clock().instant());
     try {
       return parts.transport().send(signed, options.attemptLimits(left));
     } catch (InterruptedException e) {
+      call.attemptFailed("interrupted");
       throw interrupted(call, e);
     }
   }
@@ -112,11 +129,11 @@ public final class ClientEngine implements AutoCloseable {
     return request.withHeaders(stamped);
   }
 
-  private FailureKind classify(AwsServiceException e) {
-    String code = e.errorCode();
+  /** By the code that declares the error: the one that the exception exposes may differ. */
+  private FailureKind classify(int status, @Nullable String code) {
     ErrorTable errors = parts.service().errors();
     return FailureClassifier.classify(
-        e.status(),
+        status,
         code,
         code != null && errors.retryable(code),
         code != null && errors.throttling(code));
@@ -138,9 +155,9 @@ public final class ClientEngine implements AutoCloseable {
     if (delay == null) {
       throw failure;
     }
-    Duration left = call.timeLeft(failure);
+    Duration left = call.timeLeft();
     if (!left.isZero() && left.compareTo(delay) <= 0) {
-      throw call.timedOut(failure);
+      throw call.noTimeToPause(delay);
     }
     try {
       parts.sleeper().sleep(delay);
@@ -151,6 +168,7 @@ public final class ClientEngine implements AutoCloseable {
 
   private static CallInterruptedException interrupted(CallLog call, InterruptedException cause) {
     Thread.currentThread().interrupt();
-    return new CallInterruptedException(call.operation() + " was interrupted", cause);
+    return new CallInterruptedException(
+        call.operation() + " was interrupted", cause, call.attempts());
   }
 }

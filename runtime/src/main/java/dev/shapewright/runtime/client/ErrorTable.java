@@ -35,7 +35,7 @@ public interface ErrorTable {
    *
    * @param code the code that declares it, which the error itself may expose differently
    * @param error what is known of every error
-   * @param body stands at the error's JSON object
+   * @param body stands at the error's object, which may be left unread or read to its end
    * @return the modelled exception
    */
   AwsServiceException read(String code, ServiceError error, ShapeReader body);

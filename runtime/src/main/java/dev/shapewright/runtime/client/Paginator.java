@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of an operation's results, fetched one after the other as they are asked for; {@link
- * #items} gives what is on them.
+ * #items} gives what is on them. When fetching a page fails, the iterator throws what the call
+ * threw and can be asked for the same page again. A service that gives the same token twice in a
+ * row ends the iteration, after the pages that it did give, with an {@link AwsClientException}.
  *
  * @param <I> the request
  * @param <O> the response: one page
@@ -62,7 +64,7 @@ public abstract class Paginator<I, O, T> implements Results<O> {
   /**
    * The items of all pages.
    *
-   * @return the items in order; a page is fetched when its first item is asked for
+   * @return the items in order; a page is fetched when those before it hold no further item
    */
   public Results<T> items() {
     return () -> new ItemIterator<>(this, iterator());
@@ -78,6 +80,7 @@ public abstract class Paginator<I, O, T> implements Results<O> {
     private final Paginator<I, O, ?> paginator;
     private @Nullable I request;
     private @Nullable Object token;
+    private boolean goesInCircles;
 
     PageIterator(Paginator<I, O, ?> paginator) {
       this.paginator = paginator;
@@ -95,12 +98,14 @@ public abstract class Paginator<I, O, T> implements Results<O> {
       if (current == null) {
         throw new NoSuchElementException("The last page was given already");
       }
-      O page = paginator.fetch(current);
-      Object nextToken = paginator.nextToken(page);
-      if (nextToken != null && nextToken.equals(token)) {
+      if (goesInCircles) {
         throw new AwsClientException(
             "The service gave the same page token twice; following it would never end");
       }
+      O page = paginator.fetch(current);
+      Object nextToken = paginator.nextToken(page);
+      // The page itself is good: what cannot be had is the one behind it.
+      goesInCircles = nextToken != null && nextToken.equals(token);
       token = nextToken;
       request = nextToken == null ? null : paginator.next(current, page);
       return page;

@@ -1,5 +1,7 @@
 package dev.shapewright.runtime.client;
 
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -16,6 +18,8 @@ public interface Results<T> extends Iterable<T> {
    * @return a sequential, ordered stream
    */
   default Stream<T> stream() {
-    return StreamSupport.stream(spliterator(), false);
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
   }
 }

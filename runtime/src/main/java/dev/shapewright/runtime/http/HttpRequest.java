@@ -16,7 +16,8 @@ public final class HttpRequest {
    *
    * @param method in capitals, such as {@code POST}
    * @param endpoint where it goes
-   * @param target the path with an optional query, percent-encoded, beginning with a slash
+   * @param target the whole path, that of the endpoint included, with an optional query;
+   *     percent-encoded, beginning with a slash
    * @param headers the fields to send; {@code Host} and {@code Content-Length} are the transport's
    *     to add
    * @param body the bytes to send, empty for none; not to be changed afterwards

@@ -133,7 +133,7 @@ public final class ValidationContext {
   }
 
   /**
-   * Checks a floating-point number.
+   * Checks a floating-point number. NaN is in no range.
    *
    * @param actual the number
    * @param min the least allowed
@@ -141,9 +141,11 @@ public final class ValidationContext {
    * @param shape the shape that says so
    */
   public void range(double actual, double min, double max, String shape) {
-    if (!(actual >= min)) {
+    if (Double.isNaN(actual)) {
+      report(Constraint.RANGE, "value NaN is no number from " + min + " to " + max, shape);
+    } else if (actual < min) {
       report(Constraint.RANGE, "value " + actual + " is below the minimum of " + min, shape);
-    } else if (!(actual <= max)) {
+    } else if (actual > max) {
       report(Constraint.RANGE, "value " + actual + " is above the maximum of " + max, shape);
     }
   }
@@ -194,23 +196,7 @@ public final class ValidationContext {
     return pointer.toString();
   }
 
-  /** Shortened, on one line, and harmless to terminals and logs. */
   private static String shown(@Nullable String found) {
-    if (found == null) {
-      return "the sensitive value";
-    }
-    StringBuilder text = new StringBuilder("\"");
-    int end = Math.min(found.length(), SHOWN_CHARACTERS);
-    for (int i = 0; i < end; i++) {
-      char c = found.charAt(i);
-      if (c == '"' || c == '\\') {
-        text.append('\\').append(c);
-      } else if (c < ' ' || c >= 0x7f) {
-        text.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
-      } else {
-        text.append(c);
-      }
-    }
-    return text.append(end < found.length() ? "\"…" : "\"").toString();
+    return found == null ? "the sensitive value" : ShownText.quoted(found, SHOWN_CHARACTERS);
   }
 }

@@ -26,7 +26,7 @@ class CanonicalRequestTest {
         .isEqualTo(
             """
             POST
-            /base/x
+            /x
             a=1&b=2
             content-type:application/x-amz-json-1.1
             host:example.com:8443

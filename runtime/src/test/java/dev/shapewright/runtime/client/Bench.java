@@ -1,0 +1,108 @@
+package dev.shapewright.runtime.client;
+
+import dev.shapewright.runtime.auth.Credentials;
+import dev.shapewright.runtime.auth.CredentialsProvider;
+import dev.shapewright.runtime.auth.SigV4Signer;
+import dev.shapewright.runtime.endpoint.Endpoint;
+import dev.shapewright.runtime.http.HttpTransport;
+import dev.shapewright.runtime.retry.RetryOptions;
+import dev.shapewright.runtime.retry.RetryQuota;
+import dev.shapewright.runtime.retry.RetryStrategy;
+import dev.shapewright.runtime.validation.Validator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An engine whose time, waiting, randomness and transport are the test's. */
+final class Bench {
+  static final Credentials KEYS =
+      Credentials.of("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
+
+  static final ServiceDescriptor SERVICE =
+      new ServiceDescriptor(
+          "Data Pipeline",
+          "2012-10-29",
+          "datapipeline",
+          "datapipeline",
+          "DataPipeline",
+          "1.1",
+          new TestErrors());
+
+  static final Operation<StatusRequest, StatusResponse> SET_STATUS =
+      new Operation<>(
+          "SetTaskStatus", StatusRequest::validate, StatusRequest::write, StatusResponse::read);
+
+  static final Operation<StatusRequest, StatusResponse> UNCHECKED =
+      new Operation<>("Echo", Validator.none(), StatusRequest::write, StatusResponse::read);
+
+  final ScriptedTransport transport = new ScriptedTransport();
+  final RetryQuota quota = new RetryQuota();
+
+  /** The waits between attempts, in milliseconds. */
+  final List<Long> sleeps = new ArrayList<>();
+
+  CredentialsProvider credentials = CredentialsProvider.of(KEYS);
+  RetryOptions retry = RetryOptions.standard();
+  CallOptions options = CallOptions.defaults();
+  Endpoint endpoint = Endpoint.parse("https://datapipeline.us-east-1.amazonaws.com");
+  Instant wallTime = Instant.parse("2015-08-30T12:36:00Z");
+  Sleeper sleeper = this::advance;
+  private long nanos = 1_000;
+
+  /** Lets time pass. */
+  void advance(Duration duration) {
+    nanos += duration.toNanos();
+    wallTime = wallTime.plus(duration);
+  }
+
+  void advanceMillis(long millis) {
+    advance(Duration.ofMillis(millis));
+  }
+
+  ClientEngine engine() {
+    return engine(transport);
+  }
+
+  ClientEngine engine(HttpTransport used) {
+    EngineParts parts =
+        new EngineParts(
+            SERVICE,
+            new AwsJsonProtocol(SERVICE, endpoint, UserAgent.of(SERVICE)),
+            new SigV4Signer("datapipeline", "us-east-1"),
+            () -> credentials.resolve(),
+            used,
+            true,
+            RetryStrategy.of(retry, quota, () -> 1.0),
+            new TestClock(),
+            () -> nanos,
+            pause -> {
+              sleeps.add(pause.toMillis());
+              sleeper.sleep(pause);
+            });
+    return new ClientEngine(parts, options, false);
+  }
+
+  StatusResponse call() {
+    return engine().call(SET_STATUS, StatusRequest.finished());
+  }
+
+  private final class TestClock extends Clock {
+    @Override
+    public ZoneOffset getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(java.time.ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return wallTime;
+    }
+  }
+}

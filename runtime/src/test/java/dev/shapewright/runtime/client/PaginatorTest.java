@@ -1,0 +1,161 @@
+package dev.shapewright.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.shapewright.runtime.AwsClientException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PaginatorTest {
+  private record Page(List<String> items, @Nullable String next) {}
+
+  /** The request is the page's token; the first one is "first". */
+  private static final class Pages extends Paginator<String, Page, String> {
+    private final List<Page> pages;
+    final List<String> fetched = new ArrayList<>();
+    int failures;
+
+    Pages(Page... pages) {
+      super("first");
+      this.pages = List.of(pages);
+    }
+
+    @Override
+    protected Page fetch(String request) {
+      if (failures > 0) {
+        failures--;
+        throw new AwsClientException("broken");
+      }
+      fetched.add(request);
+      for (int i = 0; i < pages.size() - 1; i++) {
+        if (request.equals(pages.get(i).next())) {
+          return pages.get(i + 1);
+        }
+      }
+      return pages.get(0);
+    }
+
+    @Override
+    protected @Nullable Object nextToken(Page page) {
+      return page.next();
+    }
+
+    @Override
+    protected String next(String request, Page page) {
+      return String.valueOf(page.next());
+    }
+
+    @Override
+    protected List<String> items(Page page) {
+      return page.items();
+    }
+  }
+
+  private static Pages threePages() {
+    return new Pages(new Page(List.of("a", "b"), "two"), new Page(List.of(), "three"), page("c"));
+  }
+
+  private static Page page(String item) {
+    return new Page(List.of(item), null);
+  }
+
+  @Test
+  void pagesComeInOrderAndEndWithTheOneWithoutToken() {
+    Pages pages = threePages();
+    assertThat(pages)
+        .extracting(Page::items)
+        .containsExactly(List.of("a", "b"), List.of(), List.of("c"));
+    assertThat(pages.fetched).containsExactly("first", "two", "three");
+  }
+
+  @Test
+  void itemsPassOverEmptyPages() {
+    assertThat(threePages().items()).containsExactly("a", "b", "c");
+    assertThat(new Pages(new Page(List.of(), null)).items()).isEmpty();
+    assertThat(threePages().items().stream()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void aPageIsFetchedOnlyWhenItIsAskedFor() {
+    Pages pages = threePages();
+    Results<String> items = pages.items();
+    Iterator<String> iterator = items.iterator();
+    assertThat(pages.fetched).isEmpty();
+    assertThat(iterator.next()).isEqualTo("a");
+    assertThat(iterator.hasNext()).isTrue();
+    assertThat(iterator.next()).isEqualTo("b");
+    assertThat(pages.fetched).containsExactly("first");
+    assertThat(iterator.next()).isEqualTo("c");
+    assertThat(iterator.hasNext()).isFalse();
+    assertThat(pages.fetched).hasSize(3);
+    assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void askingForTheNextPageTwiceFetchesNothing() {
+    Pages pages = threePages();
+    Iterator<Page> iterator = pages.iterator();
+    assertThat(iterator.hasNext()).isTrue();
+    assertThat(iterator.hasNext()).isTrue();
+    assertThat(pages.fetched).isEmpty();
+  }
+
+  @Test
+  void aStreamIsLazyOrderedAndSequential() {
+    Pages pages = threePages();
+    assertThat(pages.stream().findFirst()).map(Page::next).contains("two");
+    assertThat(pages.fetched).containsExactly("first");
+    assertThat(pages.items().stream().limit(2)).containsExactly("a", "b");
+    assertThat(pages.fetched).containsExactly("first", "first");
+    assertThat(pages.stream().isParallel()).isFalse();
+    assertThat(pages.stream().spliterator().hasCharacteristics(Spliterator.ORDERED)).isTrue();
+  }
+
+  @Test
+  void everyIteratorBeginsWithTheFirstPage() {
+    Pages pages = threePages();
+    Results<String> items = pages.items();
+    assertThat(items).hasSize(3);
+    assertThat(items).hasSize(3);
+    assertThat(pages.fetched).hasSize(6);
+  }
+
+  @Test
+  void aRepeatedTokenEndsTheIterationBehindThePagesThatCame() {
+    Pages pages = new Pages(new Page(List.of("a"), "same"), new Page(List.of("b"), "same"));
+    Iterator<String> iterator = pages.items().iterator();
+    assertThat(iterator.next()).isEqualTo("a");
+    assertThat(iterator.next()).isEqualTo("b");
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(iterator::hasNext)
+          .isInstanceOf(AwsClientException.class)
+          .hasMessage("The service gave the same page token twice; following it would never end");
+    }
+    assertThat(pages.fetched).containsExactly("first", "same");
+  }
+
+  @Test
+  void afterAFailureTheSamePageCanBeAskedForAgain() {
+    Pages pages = threePages();
+    Iterator<Page> iterator = pages.iterator();
+    iterator.next();
+    pages.failures = 1;
+    assertThatThrownBy(iterator::next).hasMessage("broken");
+    assertThat(iterator.next().items()).isEmpty();
+    assertThat(pages.fetched).containsExactly("first", "two");
+  }
+
+  @Test
+  void behindTheLastPageThereIsNone() {
+    Iterator<Page> iterator = new Pages(page("a")).iterator();
+    iterator.next();
+    assertThat(iterator.hasNext()).isFalse();
+    assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
+  }
+}
