@@ -38,7 +38,9 @@ final class BuilderEmitter {
               .build());
     }
     code.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
-    code.addMethod(copyConstructor());
+    if (StructureEmitter.hasFields(plan)) {
+      code.addMethod(copyConstructor());
+    }
     for (MemberPlan member : plan.members()) {
       code.addMethod(setter(member, plan.javaType(), builder));
     }
@@ -121,7 +123,8 @@ final class BuilderEmitter {
         .addJavadoc("Makes the object; checks nothing.\n\n@return the members set so far")
         .addModifiers(PUBLIC)
         .returns(plan.javaType())
-        .addStatement("return new $T(this)", plan.javaType())
+        .addStatement(
+            "return new $T($L)", plan.javaType(), StructureEmitter.hasFields(plan) ? "this" : "")
         .build();
   }
 }

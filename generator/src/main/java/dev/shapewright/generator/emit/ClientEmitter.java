@@ -54,9 +54,7 @@ final class ClientEmitter {
       }
     }
     code.addMethod(withOptionsMethod()).addMethod(closeMethod()).addType(builderType());
-    if (plan.operations().stream().anyMatch(op -> op.model().deprecation() != null)) {
-      code.addAnnotation(Sources.suppressDeprecation());
-    }
+    Deprecations.quiet(code, plan.operations().stream().anyMatch(sources.deprecations()::concern));
     return sources.file(type, code, "");
   }
 

@@ -12,6 +12,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.shapewright.generator.plan.CollectionPlan;
 import dev.shapewright.generator.plan.EnumPlan;
 import dev.shapewright.generator.plan.ErrorPlan;
 import dev.shapewright.generator.plan.MemberPlan;
@@ -30,10 +31,8 @@ final class CodecEmitter {
 
   EmittedFile emit(StructurePlan plan) {
     TypeSpec.Builder code = codecClass(plan.codec());
-    if (plan.members().stream().anyMatch(member -> member.model().deprecation() != null)
-        || plan.deprecation() != null) {
-      code.addAnnotation(Sources.suppressDeprecation());
-    }
+    Deprecations.quiet(
+        code, plan.deprecation() != null || sources.deprecations().concern(plan.members()));
     code.addJavadoc("The wire form of {@link $T}.", plan.javaType())
         .addSuperinterface(codecInterface(plan));
     if (plan.written()) {
@@ -53,9 +52,12 @@ final class CodecEmitter {
     if (plan.kind() == StructurePlan.Kind.RESPONSE) {
       return ParameterizedTypeName.get(RuntimeTypes.RESPONSE_READER, plan.javaType());
     }
-    ClassName kind = plan.read() ? RuntimeTypes.VALUE_READER : RuntimeTypes.VALUE_WRITER;
-    return ParameterizedTypeName.get(
-        plan.read() && plan.written() ? RuntimeTypes.CODEC : kind, plan.javaType());
+    return codecInterface(plan.written(), plan.read(), plan.javaType());
+  }
+
+  private static TypeName codecInterface(boolean written, boolean read, TypeName type) {
+    ClassName oneWay = read ? RuntimeTypes.VALUE_READER : RuntimeTypes.VALUE_WRITER;
+    return ParameterizedTypeName.get(read && written ? RuntimeTypes.CODEC : oneWay, type);
   }
 
   /** A codec has one instance, which other codecs and the operation table name. */
@@ -255,9 +257,7 @@ final class CodecEmitter {
                 readSignature(plan.javaType())
                     .addStatement("return $T.of(in.string())", plan.javaType())
                     .build());
-    if (plan.shape().common().deprecation() != null) {
-      code.addAnnotation(Sources.suppressDeprecation());
-    }
+    Deprecations.quiet(code, plan.shape().common().deprecation() != null);
     return sources.file(plan.codec(), code, plan.shape().common().location().pointer());
   }
 
@@ -265,7 +265,8 @@ final class CodecEmitter {
   //   write: out.list(value, AttributeCodec.INSTANCE);
   //   read: return in.list(AttributeCodec.INSTANCE);
   // }
-  EmittedFile emitCollection(TypePlan type, String pointer) {
+  EmittedFile emit(CollectionPlan plan) {
+    TypePlan type = plan.type();
     TypePlan element = type.element();
     if (element == null) {
       throw new IllegalArgumentException("Not a collection: " + type);
@@ -274,15 +275,20 @@ final class CodecEmitter {
     TypeSpec.Builder code =
         codecClass(codec)
             .addJavadoc("$L", "The wire form of the shape " + Docs.code(type.shape()) + ".")
-            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.CODEC, type.javaType()))
-            .addMethod(privateConstructor())
-            .addMethod(
-                writeSignature(type.javaType())
-                    .addStatement("out.$N(value, $L)", container(type), codec(element))
-                    .build())
-            .addMethod(
-                readSignature(type.javaType()).addStatement("return $L", readValue(type)).build());
-    return sources.file(codec, code, pointer);
+            .addSuperinterface(codecInterface(plan.written(), plan.read(), type.javaType()))
+            .addMethod(privateConstructor());
+    if (plan.written()) {
+      code.addMethod(
+          writeSignature(type.javaType())
+              .addStatement("out.$N(value, $L)", container(type), codec(element))
+              .build());
+    }
+    if (plan.read()) {
+      code.addMethod(
+          readSignature(type.javaType()).addStatement("return $L", readValue(type)).build());
+    }
+    Deprecations.quiet(code, sources.deprecations().concern(type));
+    return sources.file(codec, code, "/shapes/" + type.shape());
   }
 
   // static OrderRejectedException read(ServiceError error, ShapeReader in) {
@@ -310,10 +316,10 @@ final class CodecEmitter {
             .addModifiers(FINAL)
             .addMethod(privateConstructor())
             .addMethod(read);
-    if (plan.members().stream().anyMatch(member -> member.model().deprecation() != null)
-        || plan.shape().common().deprecation() != null) {
-      code.addAnnotation(Sources.suppressDeprecation());
-    }
+    Deprecations.quiet(
+        code,
+        plan.shape().common().deprecation() != null
+            || sources.deprecations().concern(plan.members()));
     return sources.file(plan.codec(), code, plan.shape().common().location().pointer());
   }
 }

@@ -49,7 +49,8 @@ final class ConstraintText {
   /** A run of characters of one set in words, any other pattern as it is. */
   private static String pattern(String pattern) {
     List<PatternPlan.Term> terms = PatternPlan.termsOf(pattern).orElse(List.of());
-    boolean oneRun = terms.size() == 1 && terms.get(0).max() == Integer.MAX_VALUE;
+    boolean oneRun =
+        terms.size() == 1 && terms.get(0).min() <= 1 && terms.get(0).max() == Integer.MAX_VALUE;
     if (!oneRun || terms.get(0).characters().ranges().size() > MOST_RANGES) {
       return "The whole value matches " + Docs.code(pattern) + ".";
     }
@@ -57,7 +58,9 @@ final class ConstraintText {
         terms.get(0).characters().ranges().stream()
             .map(ConstraintText::range)
             .collect(Collectors.joining(", "));
-    return "Characters allowed: " + set + ".";
+    return (terms.get(0).min() == 0 ? "Characters allowed: " : "One or more characters of: ")
+        + set
+        + ".";
   }
 
   private static String range(CharacterSet.Range range) {

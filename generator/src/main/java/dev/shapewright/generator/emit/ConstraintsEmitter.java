@@ -14,6 +14,7 @@ import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.plan.TypePlan;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ final class ConstraintsEmitter {
     for (CheckPlan check : plan.checks()) {
       code.addMethod(method(check));
     }
+    Deprecations.quiet(
+        code,
+        plan.checks().stream().anyMatch(check -> sources.deprecations().concern(check.type())));
     return sources.file(plan.types().constraints(), code, "/shapes");
   }
 
@@ -83,7 +87,7 @@ final class ConstraintsEmitter {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean enumeration = check.type() instanceof TypePlan.Enumeration;
     String string = enumeration ? "value.value()" : "value";
-    String shown = text.common().sensitive() ? "null" : string;
+    String shown = check.sensitive() ? "null" : string;
     if (text.length().isPresent()) {
       code.addStatement("context.length($L, $L, $S)", string, limits(text.length()), text.name());
     } else {
@@ -152,7 +156,12 @@ final class ConstraintsEmitter {
         map.sparse() ? RuntimeTypes.nullable(type.value().javaType()) : type.value().javaType();
     code.beginControlFlow(
         "for ($T.Entry<$T, $T> entry : value.entrySet())", Map.class, String.class, value);
-    code.addStatement("context.enter(entry.getKey())").addStatement(keyCheck(map.key()));
+    if (isSensitive(map.key())) {
+      code.addStatement("context.enter($S)", "[sensitive]");
+    } else {
+      code.addStatement("context.enter(entry.getKey())");
+    }
+    code.addStatement(keyCheck(map.key()));
     if (checks.hasCheck(type.value())) {
       if (map.sparse()) {
         code.addStatement("$T element = entry.getValue()", value)
@@ -164,6 +173,11 @@ final class ConstraintsEmitter {
       }
     }
     return code.addStatement("context.leave()").endControlFlow().build();
+  }
+
+  private boolean isSensitive(String shape) {
+    return plan.checks().stream()
+        .anyMatch(check -> check.sensitive() && check.shape().name().equals(shape));
   }
 
   /** Keys are strings in Java, also those that the model enumerates. */
@@ -199,8 +213,8 @@ final class ConstraintsEmitter {
           case INTEGER, LONG -> {
             yield CodeBlock.of(
                 "$L, $L",
-                whole(number.range().min(), "Long.MIN_VALUE"),
-                whole(number.range().max(), "Long.MAX_VALUE"));
+                whole(number.range().min(), RoundingMode.CEILING, "Long.MIN_VALUE"),
+                whole(number.range().max(), RoundingMode.FLOOR, "Long.MAX_VALUE"));
           }
           default ->
               CodeBlock.of(
@@ -222,14 +236,21 @@ final class ConstraintsEmitter {
   }
 
   /** A limit beyond the type's own is no limit. */
-  private static String whole(@Nullable BigDecimal value, String none) {
+  private static String whole(@Nullable BigDecimal value, RoundingMode inwards, String none) {
     return value == null || value.compareTo(LONG_MIN) <= 0 || value.compareTo(LONG_MAX) >= 0
         ? none
-        : literal(value);
+        : literal(value.setScale(0, inwards));
   }
 
   private static String decimal(@Nullable BigDecimal value, String none) {
-    return value == null ? none : Double.toString(value.doubleValue());
+    if (value == null) {
+      return none;
+    }
+    double limit = value.doubleValue();
+    if (Double.isInfinite(limit)) {
+      return limit > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+    }
+    return Double.toString(limit);
   }
 
   private static String literal(BigDecimal value) {

@@ -36,9 +36,7 @@ final class DefaultClientEmitter {
     for (OperationPlan operation : plan.operations()) {
       code.addMethod(operationMethod(operation));
     }
-    if (plan.operations().stream().anyMatch(op -> op.model().deprecation() != null)) {
-      code.addAnnotation(Sources.suppressDeprecation());
-    }
+    Deprecations.quiet(code, plan.operations().stream().anyMatch(sources.deprecations()::concern));
     code.addMethod(withOptionsMethod()).addMethod(closeMethod());
     return sources.file(flavor.implementation(), code, "/operations");
   }

@@ -57,8 +57,9 @@ final class Docs {
       return fallback;
     }
     String sentence = firstSentence(first);
-    return wrap(
-        sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence, "");
+    String text =
+        wrap(sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence, "");
+    return text.isEmpty() ? fallback : text;
   }
 
   /** Text in which nothing has a meaning in Javadoc or HTML. */
@@ -74,7 +75,8 @@ final class Docs {
         case '\\' -> escaped.append("&#92;");
         case '{' -> escaped.append("&#123;");
         case '}' -> escaped.append("&#125;");
-        case '/' -> escaped.append(i > 0 && text.charAt(i - 1) == '*' ? "&#47;" : "/");
+        // At the start too: what the text will be put behind is not known here.
+        case '/' -> escaped.append(i == 0 || text.charAt(i - 1) == '*' ? "&#47;" : "/");
         default -> {
           if (Character.isISOControl(c) || (Character.isSurrogate(c) && !isPaired(text, i))) {
             escaped.append(' ');
@@ -89,7 +91,10 @@ final class Docs {
 
   /** A value in code font: in braces where that is safe and readable, else as an element. */
   static String code(String text) {
-    boolean plain = !text.isBlank() && text.chars().allMatch(Docs::isPlainInBraces);
+    if (text.isBlank()) {
+      return text.isEmpty() ? "{@code \"\"}" : "{@code \" \"}";
+    }
+    boolean plain = text.chars().allMatch(Docs::isPlainInBraces);
     return plain ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
   }
 
@@ -238,13 +243,13 @@ final class Docs {
           if (tag.closing()) {
             endList();
           } else {
-            blocks.add("<ul>");
-            listDepth++;
+            beginList();
           }
         }
         case "li" -> {
           endBlock();
           if (!tag.closing() && listDepth > 0) {
+            inline.setLength(0);
             inline.append("<li>");
           }
         }
@@ -287,8 +292,22 @@ final class Docs {
         }
         return;
       }
-      boolean strayInList = !blocks.isEmpty() && blocks.get(blocks.size() - 1).equals("<ul>");
-      blocks.add(strayInList && !text.startsWith("<li>") ? "<li>" + text : text);
+      blocks.add(lastBlockIs("<ul>") && !text.startsWith("<li>") ? "<li>" + text : text);
+    }
+
+    /** A list within a list belongs into an item, even where the model forgot it. */
+    private void beginList() {
+      boolean itemBegins = inline.length() > 0;
+      inline.setLength(0);
+      if (listDepth > 0 && (itemBegins || lastBlockIs("<ul>"))) {
+        blocks.add("<li>");
+      }
+      blocks.add("<ul>");
+      listDepth++;
+    }
+
+    private boolean lastBlockIs(String block) {
+      return !blocks.isEmpty() && blocks.get(blocks.size() - 1).equals(block);
     }
 
     private void endList() {
@@ -297,8 +316,11 @@ final class Docs {
         return;
       }
       listDepth--;
-      if (blocks.get(blocks.size() - 1).equals("<ul>")) {
+      if (lastBlockIs("<ul>")) {
         blocks.remove(blocks.size() - 1);
+        if (lastBlockIs("<li>")) {
+          blocks.remove(blocks.size() - 1);
+        }
       } else {
         blocks.add("</ul>");
       }

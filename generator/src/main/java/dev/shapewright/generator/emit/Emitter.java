@@ -1,11 +1,11 @@
 package dev.shapewright.generator.emit;
 
+import dev.shapewright.generator.plan.CollectionPlan;
 import dev.shapewright.generator.plan.EnumPlan;
 import dev.shapewright.generator.plan.ErrorPlan;
 import dev.shapewright.generator.plan.OperationPlan;
 import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.plan.StructurePlan;
-import dev.shapewright.generator.plan.TypePlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,8 +69,8 @@ public final class Emitter {
     for (EnumPlan each : plan.enums()) {
       files.add(codecs.emit(each));
     }
-    for (TypePlan collection : plan.nestedCollections()) {
-      files.add(codecs.emitCollection(collection, "/shapes/" + collection.shape()));
+    for (CollectionPlan collection : plan.nestedCollections()) {
+      files.add(codecs.emit(collection));
     }
     for (ErrorPlan error : plan.errors()) {
       if (!error.members().isEmpty()) {

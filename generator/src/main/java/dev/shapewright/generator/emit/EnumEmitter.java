@@ -75,7 +75,8 @@ final class EnumEmitter {
   private static FieldSpec constant(ClassName type, EnumPlan.Constant constant) {
     return FieldSpec.builder(type, constant.name(), PUBLIC, STATIC, FINAL)
         .addJavadoc("$L", "The value " + Docs.code(constant.value()) + ".")
-        .initializer("new $T($S, $T.$N)", type, constant.value(), known(type), constant.name())
+        .initializer(
+            "new $T($L, $T.$N)", type, Literals.of(constant.value()), known(type), constant.name())
         .build();
   }
 
@@ -101,11 +102,17 @@ final class EnumEmitter {
   // }
   private static MethodSpec ofMethod(EnumPlan plan) {
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n$>");
+    CodeBlock.Builder tooLongForCases = CodeBlock.builder();
     for (EnumPlan.Constant constant : plan.constants()) {
-      cases.add("case $S -> $N;\n", constant.value(), constant.name());
+      if (Literals.isConstant(constant.value())) {
+        cases.add("case $S -> $N;\n", constant.value(), constant.name());
+      } else {
+        tooLongForCases.add("$1N.value.equals(value) ? $1N : ", constant.name());
+      }
     }
     cases.add(
-        "default -> new $T(value, $T.$N);\n$<};\n",
+        "default -> $Lnew $T(value, $T.$N);\n$<};\n",
+        tooLongForCases.build(),
         plan.javaType(),
         known(plan.javaType()),
         plan.unrecognized());

@@ -65,6 +65,7 @@ final class ErrorEmitter {
     if (error.shape().common().deprecation() != null) {
       code.addAnnotation(Sources.deprecated(error.shape().common().deprecation()));
     }
+    Deprecations.quiet(code, sources.deprecations().concernTypes(error.members()));
     for (MemberPlan member : error.members()) {
       code.addField(StructureEmitter.field(member, PRIVATE, FINAL, TRANSIENT));
     }

@@ -46,9 +46,9 @@ final class ErrorTableEmitter {
             .addMethod(test("throttling", error -> error.trait().throttling()))
             .addMethod(readMethod())
             .addMethod(baseMethod());
-    if (plan.errors().stream().anyMatch(error -> error.shape().common().deprecation() != null)) {
-      code.addAnnotation(Sources.suppressDeprecation());
-    }
+    Deprecations.quiet(
+        code,
+        plan.errors().stream().anyMatch(error -> error.shape().common().deprecation() != null));
     return sources.file(plan.types().errorTable(), code, "/shapes");
   }
 
@@ -81,8 +81,14 @@ final class ErrorTableEmitter {
 
   // public AwsServiceException read(String code, ServiceError error, ShapeReader body) {
   //   return switch (code) {
-  //     case "TaskNotFoundException" -> TaskNotFoundException.builder().error(error).build();
-  //     default -> base(error);
+  //     case "TaskNotFoundException" -> {
+  //       body.skip();
+  //       yield TaskNotFoundException.builder().error(error).build();
+  //     }
+  //     default -> {
+  //       body.skip();
+  //       yield base(error);
+  //     }
   //   };
   // }
   private MethodSpec readMethod() {
@@ -91,7 +97,7 @@ final class ErrorTableEmitter {
         .forEach(
             (error, codes) -> {
               for (String code : codes) {
-                cases.add("case $S -> $L;\n", code, made(error));
+                cases.add("case $S -> $L\n", code, made(error));
               }
             });
     return override("read")
@@ -99,14 +105,15 @@ final class ErrorTableEmitter {
         .addParameter(String.class, "code")
         .addParameter(RuntimeTypes.SERVICE_ERROR, "error")
         .addParameter(RuntimeTypes.SHAPE_READER, "body")
-        .addCode(cases.add("default -> base(error);\n$<};\n").build())
+        .addCode(cases.add("default -> {\n$>body.skip();\nyield base(error);\n$<}\n$<};\n").build())
         .build();
   }
 
   private static CodeBlock made(ErrorPlan error) {
     return error.members().isEmpty()
-        ? CodeBlock.of("$T.builder().error(error).build()", error.javaType())
-        : CodeBlock.of("$T.read(error, body)", error.codec());
+        ? CodeBlock.of(
+            "{\n$>body.skip();\nyield $T.builder().error(error).build();\n$<}", error.javaType())
+        : CodeBlock.of("$T.read(error, body);", error.codec());
   }
 
   private MethodSpec baseMethod() {

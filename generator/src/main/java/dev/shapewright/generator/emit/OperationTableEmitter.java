@@ -34,9 +34,7 @@ final class OperationTableEmitter {
     for (OperationPlan operation : plan.operations()) {
       code.addField(operation(operation));
     }
-    if (plan.operations().stream().anyMatch(op -> op.model().deprecation() != null)) {
-      code.addAnnotation(Sources.suppressDeprecation());
-    }
+    Deprecations.quiet(code, plan.operations().stream().anyMatch(sources.deprecations()::concern));
     code.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
     return sources.file(plan.types().operationTable(), code, "/operations");
   }
@@ -47,13 +45,13 @@ final class OperationTableEmitter {
     Metadata metadata = plan.metadata();
     CodeBlock arguments =
         CodeBlock.of(
-            "$S,\n$S,\n$S,\n$S,\n$S,\n$S,\n$T.INSTANCE",
-            metadata.serviceId(),
-            metadata.apiVersion(),
-            metadata.endpointPrefix(),
-            metadata.signingName(),
-            metadata.targetPrefix(),
-            metadata.jsonVersion(),
+            "$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$T.INSTANCE",
+            Literals.of(metadata.serviceId()),
+            Literals.of(metadata.apiVersion()),
+            Literals.of(metadata.endpointPrefix()),
+            Literals.of(metadata.signingName()),
+            Literals.of(metadata.targetPrefix()),
+            Literals.of(metadata.jsonVersion()),
             plan.types().errorTable());
     return FieldSpec.builder(RuntimeTypes.SERVICE_DESCRIPTOR, "SERVICE", PUBLIC, STATIC, FINAL)
         .addJavadoc("The service: its names and its errors.")

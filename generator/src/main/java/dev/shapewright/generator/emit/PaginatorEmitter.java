@@ -41,6 +41,12 @@ final class PaginatorEmitter {
             .addMethod(nextTokenMethod(operation, pagination))
             .addMethod(nextMethod(operation, pagination))
             .addMethod(itemsMethod(operation, pagination));
+    Deprecations.quiet(
+        code,
+        sources.deprecations().concern(operation)
+            || sources.deprecations().concern(pagination.inputTokens())
+            || sources.deprecations().concern(pagination.outputTokens())
+            || sources.deprecations().concern(List.of(pagination.results())));
     return sources.file(pagination.javaType(), code, "/operations/" + operation.model().name());
   }
 

@@ -40,7 +40,7 @@ final class PatternsEmitter {
     for (PatternPlan pattern : plan.patterns()) {
       code.addField(
           FieldSpec.builder(String.class, pattern.constant(), STATIC, FINAL)
-              .initializer(Sources.ON_NEXT_LINE + "$S$<$<", pattern.pattern())
+              .initializer(Sources.ON_NEXT_LINE + "$L$<$<", Literals.of(pattern.pattern()))
               .build());
     }
     for (PatternPlan pattern : plan.patterns()) {

@@ -19,9 +19,16 @@ final class Sources {
   static final String ON_NEXT_LINE = "$>$>\n";
 
   private final String modelName;
+  private final Deprecations deprecations;
 
   Sources(ServicePlan plan) {
-    this.modelName = plan.modelName();
+    this.modelName = Literals.singleLine(plan.modelName());
+    this.deprecations = new Deprecations(plan);
+  }
+
+  /** What is deprecated, and so must be named quietly. */
+  Deprecations deprecations() {
+    return deprecations;
   }
 
   /**
@@ -41,7 +48,8 @@ final class Sources {
             .build()
             .toString()
             .replace("= \n", "=\n"); // JavaPoet puts a blank behind every equals sign.
-    return new EmittedFile(path(name.packageName(), name.simpleName()), text);
+    return new EmittedFile(
+        path(name.packageName(), name.simpleName()), Literals.withoutLoneSurrogates(text));
   }
 
   /** The first line of every generated file, without the slashes. */
@@ -59,7 +67,7 @@ final class Sources {
   /** The annotation of a deprecated element. */
   static AnnotationSpec deprecated(Deprecation deprecation) {
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
-    if (deprecation.since() != null) {
+    if (deprecation.since() != null && Literals.isConstant(deprecation.since())) {
       annotation.addMember("since", "$S", deprecation.since());
     }
     return annotation.build();
@@ -72,15 +80,8 @@ final class Sources {
     }
     String message = deprecation.message();
     return "\n@deprecated "
-        + (message == null
+        + (message == null || message.isBlank()
             ? "The service's model says so."
             : Docs.wrap(Docs.escape(message.replace('\n', ' ')), ""));
-  }
-
-  /** Keeps the compiler quiet where generated code must name deprecated elements. */
-  static AnnotationSpec suppressDeprecation() {
-    return AnnotationSpec.builder(SuppressWarnings.class)
-        .addMember("value", "$S", "deprecation")
-        .build();
   }
 }

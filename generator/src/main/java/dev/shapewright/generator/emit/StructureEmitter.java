@@ -34,6 +34,7 @@ final class StructureEmitter {
     if (plan.deprecation() != null) {
       code.addAnnotation(Sources.deprecated(plan.deprecation()));
     }
+    Deprecations.quiet(code, sources.deprecations().concernTypes(plan.members()));
     for (MemberPlan member : plan.members()) {
       code.addField(field(member, PRIVATE, FINAL));
     }
@@ -58,6 +59,11 @@ final class StructureEmitter {
 
   static boolean isResponse(StructurePlan plan) {
     return plan.kind() == StructurePlan.Kind.RESPONSE;
+  }
+
+  /** Whether there is anything to copy from a builder, and to it. */
+  static boolean hasFields(StructurePlan plan) {
+    return isResponse(plan) || !plan.members().isEmpty();
   }
 
   static FieldSpec field(MemberPlan member, javax.lang.model.element.Modifier... modifiers) {
@@ -100,10 +106,10 @@ final class StructureEmitter {
   //   this.taskId = builder.taskId;
   // }
   private static MethodSpec constructor(StructurePlan plan) {
-    MethodSpec.Builder code =
-        MethodSpec.constructorBuilder()
-            .addModifiers(PRIVATE)
-            .addParameter(builderOf(plan), "builder");
+    MethodSpec.Builder code = MethodSpec.constructorBuilder().addModifiers(PRIVATE);
+    if (hasFields(plan)) {
+      code.addParameter(builderOf(plan), "builder");
+    }
     for (MemberPlan member : plan.members()) {
       code.addStatement("this.$1N = builder.$1N", member.name());
     }
@@ -133,7 +139,7 @@ final class StructureEmitter {
         .addJavadoc("Starts from the members of this object.\n\n@return a new builder")
         .addModifiers(PUBLIC)
         .returns(builderOf(plan))
-        .addStatement("return new $T(this)", builderOf(plan))
+        .addStatement("return new $T($L)", builderOf(plan), hasFields(plan) ? "this" : "")
         .build();
   }
 
@@ -209,7 +215,10 @@ final class StructureEmitter {
     boolean empty = plan.members().isEmpty();
     conditions.add(CodeBlock.of("other instanceof $T$L", plan.javaType(), empty ? "" : " that"));
     for (MemberPlan member : plan.members()) {
-      conditions.add(CodeBlock.of("$1T.equals($2N, that.$2N)", Objects.class, member.name()));
+      boolean hidden = member.name().equals("other") || member.name().equals("that");
+      conditions.add(
+          CodeBlock.of(
+              "$1T.equals($2L$3N, that.$3N)", Objects.class, hidden ? "this." : "", member.name()));
     }
     return MethodSpec.methodBuilder("equals")
         .addAnnotation(Override.class)

@@ -16,6 +16,7 @@ import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.StructurePlan;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Emits the validator of a structure. */
 final class ValidatorEmitter {
@@ -40,10 +41,8 @@ final class ValidatorEmitter {
                     .initializer("new $T()", validator)
                     .build())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
-    if (plan.members().stream().anyMatch(member -> member.model().deprecation() != null)
-        || plan.deprecation() != null) {
-      code.addAnnotation(Sources.suppressDeprecation());
-    }
+    Deprecations.quiet(
+        code, plan.deprecation() != null || sources.deprecations().concern(plan.members()));
     code.addMethod(violationsMethod(plan))
         .addMethod(checkMethod(plan))
         .addMethod(validateMethod(plan));
@@ -146,7 +145,7 @@ final class ValidatorEmitter {
   private CodeBlock memberCheck(StructurePlan plan, MemberPlan member) {
     boolean required = member.model().required();
     boolean checked = checks.hasCheck(member.type());
-    String local = local(member);
+    String local = local(plan, member);
     CodeBlock.Builder code = CodeBlock.builder();
     if (!required && !checked) {
       return code.build();
@@ -186,10 +185,18 @@ final class ValidatorEmitter {
   }
 
   /** The name of a local variable that is neither a parameter nor another local. */
-  private static String local(MemberPlan member) {
-    return switch (member.name()) {
-      case "value", "context", "members" -> member.name() + "Member";
-      default -> member.name();
-    };
+  private static String local(StructurePlan plan, MemberPlan member) {
+    String local = member.name();
+    if (!Set.of("value", "context", "members").contains(local)) {
+      return local;
+    }
+    do {
+      local += "Member";
+    } while (isMember(plan, local));
+    return local;
+  }
+
+  private static boolean isMember(StructurePlan plan, String name) {
+    return plan.members().stream().anyMatch(member -> member.name().equals(name));
   }
 }

@@ -11,5 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its Java type
  * @param pattern how its pattern is checked, or null when it has none or the pattern cannot be
  *     checked
+ * @param sensitive whether a message must not show the value
  */
-public record CheckPlan(String method, Shape shape, TypePlan type, @Nullable PatternPlan pattern) {}
+public record CheckPlan(
+    String method, Shape shape, TypePlan type, @Nullable PatternPlan pattern, boolean sensitive) {}

@@ -47,7 +47,12 @@ final class ClassNames {
   private final String base;
   private final String rootPackage;
   private final NameSet taken = NameSet.ofClasses();
+  private final NameSet takenInternal = NameSet.ofClasses();
   private final Map<String, ClassName> shapes = new TreeMap<>();
+  private final Map<String, ClassName> requests = new TreeMap<>();
+  private final Map<String, ClassName> responses = new TreeMap<>();
+  private final Map<String, ClassName> paginators = new TreeMap<>();
+  private final Map<String, ClassName> collectionCodecs = new TreeMap<>();
   private final ClassName baseException;
 
   private ClassNames(String base, String rootPackage) {
@@ -65,10 +70,7 @@ final class ClassNames {
   static ClassNames of(ServiceModel model, String rootPackage) {
     ClassNames names =
         new ClassNames(Identifiers.serviceBase(model.metadata().serviceId()), rootPackage);
-    for (Operation operation : model.operations()) {
-      names.taken.reserve(Identifiers.capitalized(operation.name()) + "Request");
-      names.taken.reserve(Identifiers.capitalized(operation.name()) + "Response");
-    }
+    model.operations().forEach(names::allocate);
     Set<String> exactlyNamed = new TreeSet<>();
     Set<String> others = new TreeSet<>();
     for (Shape shape : model.shapes().values()) {
@@ -79,28 +81,32 @@ final class ClassNames {
     }
     exactlyNamed.forEach(name -> names.allocate(model.shape(name)));
     others.forEach(name -> names.allocate(model.shape(name)));
+    names.shapes.values().forEach(type -> names.takenInternal.reserve(codecName(type)));
+    for (Shape shape : model.shapes().values()) {
+      if (shape instanceof Shape.ListOf || shape instanceof Shape.MapOf) {
+        String name = "Collection" + Identifiers.capitalized(shape.name()) + "Codec";
+        names.collectionCodecs.put(
+            shape.name(), names.internal(names.takenInternal.allocate(name)));
+      }
+    }
     return names;
   }
 
   /** The class of a structure, an error or an enumeration. */
   ClassName ofShape(String shape) {
-    ClassName name = shapes.get(shape);
-    if (name == null) {
-      throw new IllegalArgumentException("No class stands for shape " + shape);
-    }
-    return name;
+    return named(shapes, shape);
   }
 
   ClassName request(Operation operation) {
-    return ClassName.get(modelPackage(), Identifiers.capitalized(operation.name()) + "Request");
+    return named(requests, operation.name());
   }
 
   ClassName response(Operation operation) {
-    return ClassName.get(modelPackage(), Identifiers.capitalized(operation.name()) + "Response");
+    return named(responses, operation.name());
   }
 
   ClassName codecOf(ClassName javaType) {
-    return internal(javaType.simpleName() + "Codec");
+    return internal(codecName(javaType));
   }
 
   ClassName validatorOf(ClassName javaType) {
@@ -109,11 +115,11 @@ final class ClassNames {
 
   /** The codec of a collection that is an element of another; its shape has no class of its own. */
   ClassName codecOfCollection(String shape) {
-    return internal("Collection" + Identifiers.capitalized(shape) + "Codec");
+    return named(collectionCodecs, shape);
   }
 
   ClassName paginator(Operation operation) {
-    return internal(Identifiers.capitalized(operation.name()) + "Paginator");
+    return named(paginators, operation.name());
   }
 
   ServicePlan.ServiceTypes serviceTypes() {
@@ -131,10 +137,33 @@ final class ClassNames {
         ClassName.get(rootPackage + ".validation", "Patterns"));
   }
 
+  private void allocate(Operation operation) {
+    String name = Identifiers.capitalized(operation.name());
+    ClassName request = ClassName.get(modelPackage(), taken.allocate(name + "Request"));
+    ClassName response = ClassName.get(modelPackage(), taken.allocate(name + "Response"));
+    requests.put(operation.name(), request);
+    responses.put(operation.name(), response);
+    takenInternal.reserve(codecName(request));
+    takenInternal.reserve(codecName(response));
+    paginators.put(operation.name(), internal(takenInternal.allocate(name + "Paginator")));
+  }
+
   private void allocate(Shape shape) {
     String preferred = preferred(shape);
     String name = taken.allocate(preferred, base + preferred);
     shapes.put(shape.name(), ClassName.get(modelPackage(), name));
+  }
+
+  private static String codecName(ClassName javaType) {
+    return javaType.simpleName() + "Codec";
+  }
+
+  private static ClassName named(Map<String, ClassName> names, String key) {
+    ClassName name = names.get(key);
+    if (name == null) {
+      throw new IllegalArgumentException("No class is named after " + key);
+    }
+    return name;
   }
 
   private static boolean needsClass(Shape shape) {

@@ -48,6 +48,11 @@ final class Identifiers {
           "error",
           "message");
 
+  /**
+   * Class files hold no name of more than 65,535 bytes, and nobody reads one of a tenth of that.
+   */
+  private static final int LONGEST_CONSTANT = 250;
+
   private Identifiers() {}
 
   /** The service's name in Java: {@code Data Pipeline} becomes {@code DataPipeline}. */
@@ -103,7 +108,7 @@ final class Identifiers {
    */
   static String constant(String name) {
     StringBuilder constant = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
+    for (int i = 0; i < name.length() && constant.length() < LONGEST_CONSTANT; i++) {
       char c = name.charAt(i);
       if (!isAsciiLetterOrDigit(c)) {
         separate(constant);

@@ -133,6 +133,9 @@ final class PatternParser {
       at++;
     }
     CharacterSet set = CharacterSet.NONE;
+    if (peek() == ']') {
+      throw new NotALoop(); // A literal to some, the end of an empty class to others.
+    }
     while (peek() != ']') {
       set = set.or(classItem());
     }
@@ -197,7 +200,7 @@ final class PatternParser {
       case 'f' -> CharacterSet.of('\f', '\f');
       case 'u' -> unicodeEscape();
       default -> {
-        if (c == 0 || Character.isLetterOrDigit(c)) {
+        if (c == 0 || Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
           throw new NotALoop();
         }
         yield CharacterSet.of(c, c);

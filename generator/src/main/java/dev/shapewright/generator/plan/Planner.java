@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a service model into the plan of its Java sources. */
 public final class Planner {
+  /** No answer carries a longer code: the runtime reads no more of an error than 64 KiB. */
+  private static final int LONGEST_CODE = 1024;
+
   private final ServiceModel model;
   private final Selection selection;
   private final ClassNames names;
   private final Types types;
+  private final Members members;
   private final Set<String> checked;
 
   private Planner(ServiceModel model, String packageName, Collection<String> operationNames) {
@@ -28,6 +32,7 @@ public final class Planner {
     this.selection = Selection.of(model, operationNames);
     this.names = ClassNames.of(model, packageName);
     this.types = new Types(model, names);
+    this.members = new Members(model, types);
     this.checked = Checks.among(selection.written(), model);
   }
 
@@ -102,7 +107,7 @@ public final class Planner {
         type,
         names.codecOf(type),
         validated ? names.validatorOf(type) : null,
-        structure == null ? List.of() : members(structure.members()),
+        structure == null ? List.of() : members.plan(structure.members(), Identifiers::member),
         structure == null ? null : structure.common().documentation(),
         operation.deprecation(),
         structure != null && structure.union(),
@@ -122,7 +127,7 @@ public final class Planner {
         type,
         names.codecOf(type),
         null,
-        structure == null ? List.of() : members(structure.members()),
+        structure == null ? List.of() : members.plan(structure.members(), Identifiers::member),
         structure == null ? null : structure.common().documentation(),
         operation.deprecation(),
         structure != null && structure.union(),
@@ -152,7 +157,7 @@ public final class Planner {
               type,
               names.codecOf(type),
               checked.contains(name) ? names.validatorOf(type) : null,
-              members(structure.members()),
+              members.plan(structure.members(), Identifiers::member),
               structure.common().documentation(),
               structure.common().deprecation(),
               structure.union(),
@@ -196,61 +201,52 @@ public final class Planner {
         shape.members().stream()
             .filter(member -> !member.name().equalsIgnoreCase("message"))
             .toList();
-    NameSet taken = NameSet.caseSensitive();
-    List<MemberPlan> members = new ArrayList<>();
-    for (Member member : besidesMessage) {
-      members.add(member(member, taken.allocate(Identifiers.errorMember(member.name())), taken));
-    }
     Set<String> codes = new TreeSet<>(Set.of(shape.name()));
-    if (trait.code() != null) {
+    if (trait.code() != null && trait.code().length() <= LONGEST_CODE) {
       codes.add(trait.code());
     }
     ClassName type = names.ofShape(shape.name());
     return new ErrorPlan(
-        shape, type, names.codecOf(type), List.copyOf(codes), List.copyOf(members), trait);
-  }
-
-  private List<MemberPlan> members(List<Member> members) {
-    NameSet taken = NameSet.caseSensitive();
-    List<MemberPlan> plans = new ArrayList<>();
-    for (Member member : members) {
-      plans.add(member(member, taken.allocate(Identifiers.member(member.name())), taken));
-    }
-    return List.copyOf(plans);
-  }
-
-  private MemberPlan member(Member member, String name, NameSet taken) {
-    TypePlan type = types.ofMember(member);
-    String hasName = "has" + Identifiers.capitalized(name);
-    if (type.isCollection()) {
-      hasName = taken.allocate(hasName);
-    }
-    Shape target = model.shape(member.target());
-    boolean sensitive = member.sensitive() || target.common().sensitive();
-    return new MemberPlan(
-        member, target, name, hasName, Identifiers.constant(member.name()), type, sensitive);
+        shape,
+        type,
+        names.codecOf(type),
+        List.copyOf(codes),
+        members.plan(besidesMessage, Identifiers::errorMember),
+        trait);
   }
 
   private List<CheckPlan> checks(Patterns patterns) {
     NameSet methods = NameSet.caseSensitive();
+    Set<String> hidden = Sensitivity.hiddenShapes(model);
     List<CheckPlan> checks = new ArrayList<>();
     for (String name : checked) {
       Shape shape = model.shape(name);
       if (!(shape instanceof Shape.Structure)) {
         String method = methods.allocate(Identifiers.lowerCamel(name));
-        checks.add(new CheckPlan(method, shape, types.ofShape(name), patterns.ofShape(shape)));
+        checks.add(
+            new CheckPlan(
+                method,
+                shape,
+                types.ofShape(name),
+                patterns.ofShape(shape),
+                hidden.contains(name)));
       }
     }
     checks.sort(Comparator.comparing(CheckPlan::method));
     return List.copyOf(checks);
   }
 
-  private List<TypePlan> nestedCollections() {
-    Map<String, TypePlan> nested = new TreeMap<>();
+  private List<CollectionPlan> nestedCollections() {
+    Map<String, CollectionPlan> nested = new TreeMap<>();
     for (String name : selectedShapes()) {
       TypePlan element = types.ofShape(name).element();
       if (element != null && element.isCollection()) {
-        nested.put(element.shape(), element);
+        nested.put(
+            element.shape(),
+            new CollectionPlan(
+                element,
+                selection.written().contains(element.shape()),
+                selection.read().contains(element.shape())));
       }
     }
     return List.copyOf(nested.values());

@@ -32,7 +32,7 @@ public record ServicePlan(
     List<ErrorPlan> errors,
     List<CheckPlan> checks,
     List<PatternPlan> patterns,
-    List<TypePlan> nestedCollections) {
+    List<CollectionPlan> nestedCollections) {
 
   /**
    * The classes there is one of for each service.

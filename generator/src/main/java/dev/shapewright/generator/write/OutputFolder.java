@@ -3,6 +3,7 @@ package dev.shapewright.generator.write;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,6 +59,9 @@ public final class OutputFolder {
       inside(file.getKey());
     }
     List<String> before = readManifest();
+    for (String path : before) {
+      inside(path);
+    }
     // Named before they exist: if this run is cut off, the next one still knows what is generated.
     SortedMap<String, byte[]> both = new TreeMap<>(contents);
     before.forEach(path -> both.putIfAbsent(path, new byte[0]));
@@ -68,9 +72,11 @@ public final class OutputFolder {
     }
     int deleted = 0;
     for (String path : before) {
-      if (!contents.containsKey(path) && Files.deleteIfExists(inside(path))) {
+      Path file = inside(path);
+      if (!contents.containsKey(path) && Files.isRegularFile(file)) {
+        Files.delete(file);
         deleted++;
-        deleteEmptyFolders(inside(path));
+        deleteEmptyFolders(file);
       }
     }
     writeManifest(contents);
@@ -103,8 +109,12 @@ public final class OutputFolder {
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path neighbour = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.write(neighbour, content);
-    Files.move(neighbour, file, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.write(neighbour, content);
+      Files.move(neighbour, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(neighbour);
+    }
     return true;
   }
 
@@ -122,7 +132,12 @@ public final class OutputFolder {
   }
 
   private Path inside(String path) throws IOException {
-    Path file = root.resolve(path).normalize();
+    Path file;
+    try {
+      file = root.resolve(path).normalize();
+    } catch (InvalidPathException e) {
+      throw new IOException("Refused to touch " + path + ": it is no path", e);
+    }
     if (!file.startsWith(root) || file.equals(root)) {
       throw new IOException("Refused to touch " + path + ": it is not below " + root);
     }

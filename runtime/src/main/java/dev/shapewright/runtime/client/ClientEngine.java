@@ -12,6 +12,7 @@ import dev.shapewright.runtime.retry.FailureClassifier;
 import dev.shapewright.runtime.retry.FailureKind;
 import dev.shapewright.runtime.retry.RetrySession;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public final class ClientEngine implements AutoCloseable {
    *     another way
    */
   public <I, O> O call(Operation<I, O> operation, I request) {
+    Objects.requireNonNull(request, "request");
     RequestCheck.check(request, operation.validator());
     HttpRequest unsigned = parts.protocol().write(operation, request, options.headers());
     RetrySession retries = parts.retries().begin();

@@ -62,7 +62,10 @@ public final class RegionResolver {
   private static String check(String region, String source) {
     if (!HostLabels.isLabel(region)) {
       throw new EndpointException(
-          "Not a region, from " + source + ": 1 to 63 of a-z, 0-9 and inner hyphens are due");
+          "No valid region in "
+              + source
+              + ": expected 1 to 63 letters a-z, digits and"
+              + " hyphens, with no hyphen at either end");
     }
     return region;
   }

@@ -59,14 +59,14 @@ class RegionResolverTest {
   void whatIsNoHostLabelIsRefused(String region) {
     assertThatThrownBy(() -> resolver.resolve(region))
         .isInstanceOf(EndpointException.class)
-        .hasMessageStartingWith("Not a region, from the client's settings: ");
+        .hasMessageStartingWith("No valid region in the client's settings: ");
   }
 
   @Test
   void aBadRegionIsBlamedOnItsSource() {
     settings.env("AWS_REGION", "evil.com/");
     assertThatThrownBy(() -> resolver.resolve(null))
-        .hasMessageStartingWith("Not a region, from environment variable AWS_REGION: ");
+        .hasMessageStartingWith("No valid region in environment variable AWS_REGION: ");
   }
 
   @Test

@@ -1,0 +1,73 @@
+package dev.shapewright.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.Locale;
+
+/** Strings of the model as Java source. */
+final class Literals {
+  /** A class file holds a constant of at most this many bytes. */
+  private static final int MOST_BYTES = 65_535;
+
+  /** No character takes more than three bytes in a class file. */
+  private static final int PART = MOST_BYTES / 3;
+
+  private Literals() {}
+
+  /** Whether a string can be a constant, and so a case of a switch or a value of an annotation. */
+  static boolean isConstant(String text) {
+    if (text.length() <= PART) {
+      return true;
+    }
+    long bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bytes += c > 0 && c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    }
+    return bytes <= MOST_BYTES;
+  }
+
+  /** An expression for a string of any length. */
+  static CodeBlock of(String text) {
+    if (isConstant(text)) {
+      return CodeBlock.of("$S", text);
+    }
+    CodeBlock.Builder parts = CodeBlock.builder().add("$T.join(\"\"", String.class);
+    for (int at = 0; at < text.length(); at += PART) {
+      parts.add(",\n$S", text.substring(at, Math.min(text.length(), at + PART)));
+    }
+    return parts.add(")").build();
+  }
+
+  /** Text that ends no comment of one line. */
+  static String singleLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+    return line.toString();
+  }
+
+  /**
+   * The same source with each lone surrogate as an escape: UTF-8 cannot express it. They stand in
+   * string literals alone, where a backslash before them has another before it.
+   */
+  static String withoutLoneSurrogates(String source) {
+    if (source.codePoints().noneMatch(Literals::isSurrogate)) {
+      return source;
+    }
+    StringBuilder safe = new StringBuilder(source.length() + 16);
+    source
+        .codePoints()
+        .forEach(
+            c -> {
+              if (isSurrogate(c)) {
+                safe.append(String.format(Locale.ROOT, "\\u%04x", c));
+              } else {
+                safe.appendCodePoint(c);
+              }
+            });
+    return safe.toString();
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+}

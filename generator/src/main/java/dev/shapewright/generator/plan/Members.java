@@ -1,0 +1,48 @@
+package dev.shapewright.generator.plan;
+
+import dev.shapewright.generator.model.Member;
+import dev.shapewright.generator.model.ServiceModel;
+import dev.shapewright.generator.model.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Plans the members of structures: their names, which are unique in each, and their types. */
+final class Members {
+  private final ServiceModel model;
+  private final Types types;
+
+  Members(ServiceModel model, Types types) {
+    this.model = model;
+    this.types = types;
+  }
+
+  /**
+   * The members of one structure. What a member itself is called comes before the methods that tell
+   * absent collections from empty ones.
+   */
+  List<MemberPlan> plan(List<Member> members, UnaryOperator<String> naming) {
+    NameSet methods = NameSet.caseSensitive();
+    NameSet constants = NameSet.caseSensitive();
+    constants.reserve("INSTANCE");
+    List<String> names =
+        members.stream().map(member -> methods.allocate(naming.apply(member.name()))).toList();
+    List<MemberPlan> plans = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      TypePlan type = types.ofMember(member);
+      String hasName = "has" + Identifiers.capitalized(names.get(i));
+      Shape target = model.shape(member.target());
+      plans.add(
+          new MemberPlan(
+              member,
+              target,
+              names.get(i),
+              type.isCollection() ? methods.allocate(hasName) : hasName,
+              constants.allocate(Identifiers.constant(member.name())),
+              type,
+              member.sensitive() || Sensitivity.isWithin(target, model)));
+    }
+    return List.copyOf(plans);
+  }
+}

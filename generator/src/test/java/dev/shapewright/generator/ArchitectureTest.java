@@ -1,0 +1,146 @@
+package dev.shapewright.generator;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house and which of them may know which. */
+final class ArchitectureTest {
+  private static final String OURS = "dev.shapewright..";
+  private static final String ROOT = "dev.shapewright.generator";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.shapewright.generator", "dev.shapewright.maven")
+          .that(not(resideInAPackage("..golden..")));
+
+  private static void mayUseOfOurs(String room, String... rooms) {
+    DescribedPredicate<JavaClass> others =
+        resideInAPackage(OURS).and(not(resideInAnyPackage(rooms))).as("other rooms");
+    noClasses().that().resideInAPackage(room).should().dependOnClassesThat(others).check(CLASSES);
+  }
+
+  @Test
+  void roomsAreThoseThatTheDesignNames() {
+    Set<String> rooms = new TreeSet<>();
+    CLASSES.forEach(type -> rooms.add(type.getPackageName()));
+
+    assertThat(rooms)
+        .containsExactly(
+            ROOT,
+            ROOT + ".emit",
+            ROOT + ".model",
+            ROOT + ".plan",
+            ROOT + ".read",
+            ROOT + ".write",
+            "dev.shapewright.maven");
+  }
+
+  @Test
+  void dependenciesRunOneWay() {
+    mayUseOfOurs(ROOT + ".model", ROOT + ".model");
+    mayUseOfOurs(ROOT + ".read", ROOT + ".read", ROOT + ".model");
+    mayUseOfOurs(ROOT + ".plan", ROOT + ".plan", ROOT + ".model");
+    mayUseOfOurs(ROOT + ".emit", ROOT + ".emit", ROOT + ".plan", ROOT + ".model");
+    mayUseOfOurs(ROOT + ".write", ROOT + ".write");
+    mayUseOfOurs(
+        ROOT,
+        ROOT,
+        ROOT + ".read",
+        ROOT + ".plan",
+        ROOT + ".emit",
+        ROOT + ".write",
+        ROOT + ".model");
+  }
+
+  @Test
+  void onlyTheGoalsKnowMaven() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.shapewright.maven")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.maven..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyPlanAndEmitKnowJavaPoet() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".plan", ROOT + ".emit")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.palantir..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyReadKnowsJackson() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".read")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingDependsOnTheRuntime() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.shapewright.runtime..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyReadAndWriteTouchTheDisk() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".model", ROOT + ".plan", ROOT + ".emit")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageSaysWhatNullMeans() throws ClassNotFoundException {
+    Set<String> packages = new TreeSet<>();
+    CLASSES.forEach(type -> packages.add(type.getPackageName()));
+    for (String each : packages) {
+      assertThat(Class.forName(each + ".package-info").isAnnotationPresent(NullMarked.class))
+          .as(each)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void rulesSeeTheClassesOfEveryRoom() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "..")
+        .should()
+        .bePublic()
+        .orShould()
+        .notBePublic()
+        .check(CLASSES);
+    assertThat(CLASSES.size()).isGreaterThan(80);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.shapewright.generator.datapipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shapewright.generator.read.ModelFiles;
+import dev.shapewright.generator.testing.InMemory;
+import dev.shapewright.generator.testing.ShuffledModel;
+import dev.shapewright.generator.testing.SourceCompiler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The service as a whole. */
+final class DataPipelineTest {
+  static final String PACKAGE = "com.example.datapipeline";
+  private static final String FOLDER = "com/example/datapipeline/";
+
+  private static final ModelFiles MODEL =
+      InMemory.resource("dev/shapewright/model/datapipeline/2012-10-29");
+
+  private static final SortedMap<String, String> ALL = InMemory.generate(MODEL, PACKAGE);
+
+  @Test
+  void compilesWithoutAWarning(@TempDir Path classes) {
+    assertThat(SourceCompiler.complaints(ALL, classes)).isEmpty();
+  }
+
+  @Test
+  void isTheSameFromRunToRun() {
+    assertThat(InMemory.generate(MODEL, PACKAGE)).isEqualTo(ALL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void doesNotDependOnTheOrderOfShapesAndOperations(long seed) {
+    ModelFiles shuffled =
+        new ModelFiles(ShuffledModel.of(MODEL.service(), seed), MODEL.paginators());
+
+    assertThat(shuffled.service().content()).isNotEqualTo(MODEL.service().content());
+    assertThat(InMemory.generate(shuffled, PACKAGE)).isEqualTo(ALL);
+  }
+
+  @Test
+  void staysSmall() {
+    Map<String, Long> lines = new TreeMap<>();
+    ALL.forEach((path, text) -> lines.put(path, codeLines(text)));
+
+    assertThat(lines.values().stream().mapToLong(Long::longValue).sum()).isBetween(4_000L, 7_999L);
+    assertThat(lines.get(FOLDER + "model/SetTaskStatusRequest.java")).isBetween(60L, 110L);
+    assertThat(ALL).hasSizeBetween(100, 198);
+  }
+
+  /** Lines that hold anything but white space and comments. */
+  private static long codeLines(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+        .filter(line -> !line.startsWith("/*") && !line.startsWith("*"))
+        .count();
+  }
+
+  @Test
+  void aSubsetHasOnlyWhatItReaches() {
+    SortedMap<String, String> some = subset();
+
+    assertThat(some.keySet()).isSubsetOf(ALL.keySet());
+    assertThat(some.keySet().stream().filter(path -> path.contains("/model/")))
+        .extracting(path -> path.substring(path.lastIndexOf('/') + 1).replace(".java", ""))
+        .containsExactlyInAnyOrder(
+            "DataPipelineException",
+            "Field",
+            "InstanceIdentity",
+            "InternalServiceErrorException",
+            "InvalidRequestException",
+            "PipelineDeletedException",
+            "PipelineNotFoundException",
+            "PipelineObject",
+            "PollForTaskRequest",
+            "PollForTaskResponse",
+            "SetTaskStatusRequest",
+            "SetTaskStatusResponse",
+            "TaskNotFoundException",
+            "TaskObject",
+            "TaskStatus",
+            "package-info");
+  }
+
+  @Test
+  void whatASubsetSharesWithTheWholeIsTheSame() {
+    Set<String> ofTheWholeService =
+        Set.of(
+            "DataPipelineClient",
+            "DataPipelineAsyncClient",
+            "internal/DefaultDataPipelineClient",
+            "internal/DefaultDataPipelineAsyncClient",
+            "internal/DataPipelineOperations",
+            "internal/DataPipelineErrors",
+            "validation/Constraints",
+            "validation/Patterns",
+            // What is written or read by the operations that are left out has no use here.
+            "internal/FieldCodec",
+            "internal/PipelineObjectCodec");
+    subset()
+        .forEach(
+            (path, text) -> {
+              String name = path.substring(FOLDER.length()).replace(".java", "");
+              if (!ofTheWholeService.contains(name)) {
+                assertThat(code(text)).as(name).isEqualTo(code(ALL.get(path)));
+              }
+            });
+  }
+
+  /** All but the Javadoc, which links to other operations where there are any. */
+  private static List<String> code(@Nullable String text) {
+    assertThat(text).isNotNull();
+    return Objects.requireNonNull(text)
+        .lines()
+        .filter(line -> !line.strip().startsWith("*"))
+        .toList();
+  }
+
+  @Test
+  void aSubsetCompilesWithoutAWarning(@TempDir Path classes) {
+    assertThat(SourceCompiler.complaints(subset(), classes)).isEmpty();
+  }
+
+  private static SortedMap<String, String> subset() {
+    return InMemory.generate(MODEL, PACKAGE, List.of("PollForTask", "SetTaskStatus"));
+  }
+}
