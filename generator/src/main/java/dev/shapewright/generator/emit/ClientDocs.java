@@ -42,20 +42,25 @@ final class ClientDocs {
     CodeBlock.Builder text = CodeBlock.builder();
     if (operation.request().validator() != null) {
       text.add(
-          "\n@throws $T if the request breaks a rule of the model; nothing\n    was sent",
-          RuntimeTypes.REQUEST_VALIDATION_EXCEPTION);
+          thrown(
+              RuntimeTypes.REQUEST_VALIDATION_EXCEPTION,
+              "if the request breaks a rule of the model; nothing was sent"));
     }
     for (ErrorPlan error : operation.errors()) {
-      text.add("\n@throws $T ", error.javaType());
       String summary = docs.summary(error.shape().common().documentation(), "the service says so");
-      text.add("$L", summary.replace("\n", "\n    "));
+      text.add(thrown(error.javaType(), summary));
     }
     return text.add(
-            "\n@throws $T if the service answers with another error\n"
-                + "@throws $T if the call fails on the client's side",
-            plan.types().baseException(),
-            RuntimeTypes.AWS_CLIENT_EXCEPTION)
+            thrown(plan.types().baseException(), "if the service answers with another error"))
+        .add(thrown(RuntimeTypes.AWS_CLIENT_EXCEPTION, "if the call fails on the client's side"))
         .build();
+  }
+
+  /** One tag, its further lines indented. */
+  private static CodeBlock thrown(ClassName exception, String when) {
+    String tag = "@throws " + exception.simpleName();
+    String lines = Docs.wrap(tag + " " + when.replace('\n', ' '), "").replace("\n", "\n    ");
+    return CodeBlock.of("\n@throws $T$L", exception, lines.substring(tag.length()));
   }
 
   private static @Nullable String link(ServicePlan plan, String name) {

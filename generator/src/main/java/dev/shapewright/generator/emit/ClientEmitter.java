@@ -151,9 +151,13 @@ final class ClientEmitter {
   private MethodSpec paginatorMethod(OperationPlan operation, PaginationPlan pagination) {
     return MethodSpec.methodBuilder(pagination.method())
         .addJavadoc(
-            "All results of {@link #$N($L)}, page by page or, through {@link $T#items()}, item by\n"
-                + "item. Each page is fetched when it is asked for.\n\n"
-                + "@param request asks for the first page\n@return the pages",
+            """
+            All results of {@link #$N($L)},
+            page by page or, through {@link $T#items()}, item by item. Each page is fetched when it
+            is asked for.
+
+            @param request asks for the first page
+            @return the pages""",
             operation.method(),
             operation.request().javaType().simpleName(),
             RuntimeTypes.PAGINATOR)

@@ -67,8 +67,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * @param request what the operation takes
    * @return completes with the service's response, or exceptionally with what is
    *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws ParcelTooHeavyException The parcel is heavier than a postman can carry
    * @throws BusyException The office has too much to do
    * @throws ValidationException the service says so
@@ -127,8 +127,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * @param request what the operation takes
    * @return completes with the service's response, or exceptionally with what is
    *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws BusyException The office has too much to do
    * @throws ParcelsException if the service answers with another error
    * @throws AwsClientException if the call fails on the client's side
@@ -157,8 +157,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * @param request what the operation takes
    * @return completes with the service's response, or exceptionally with what is
    *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws ParcelsException if the service answers with another error
    * @throws AwsClientException if the call fails on the client's side
    */
@@ -186,8 +186,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * @param request what the operation takes
    * @return completes with the service's response, or exceptionally with what is
    *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws ParcelsException if the service answers with another error
    * @throws AwsClientException if the call fails on the client's side
    */
@@ -216,8 +216,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * @param request what the operation takes
    * @return completes with the service's response, or exceptionally with what is
    *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws ParcelsException if the service answers with another error
    * @throws AwsClientException if the call fails on the client's side
    */
@@ -244,8 +244,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * @param request what the operation takes
    * @return completes with the service's response, or exceptionally with what is
    *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws ParcelsException if the service answers with another error
    * @throws AwsClientException if the call fails on the client's side
    * @deprecated Use AcceptParcel, which stamps.

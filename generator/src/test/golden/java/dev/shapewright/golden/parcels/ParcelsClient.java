@@ -68,8 +68,8 @@ public interface ParcelsClient extends AutoCloseable {
    *
    * @param request what the operation takes
    * @return the service's response
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws ParcelTooHeavyException The parcel is heavier than a postman can carry
    * @throws BusyException The office has too much to do
    * @throws ValidationException the service says so
@@ -122,8 +122,8 @@ public interface ParcelsClient extends AutoCloseable {
    *
    * @param request what the operation takes
    * @return the service's response
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws BusyException The office has too much to do
    * @throws ParcelsException if the service answers with another error
    * @throws AwsClientException if the call fails on the client's side
@@ -145,8 +145,9 @@ public interface ParcelsClient extends AutoCloseable {
   }
 
   /**
-   * All results of {@link #listParcels(ListParcelsRequest)}, page by page or, through {@link Paginator#items()}, item by
-   * item. Each page is fetched when it is asked for.
+   * All results of {@link #listParcels(ListParcelsRequest)},
+   * page by page or, through {@link Paginator#items()}, item by item. Each page is fetched when it
+   * is asked for.
    *
    * @param request asks for the first page
    * @return the pages
@@ -161,8 +162,8 @@ public interface ParcelsClient extends AutoCloseable {
    *
    * @param request what the operation takes
    * @return the service's response
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws ParcelsException if the service answers with another error
    * @throws AwsClientException if the call fails on the client's side
    */
@@ -183,8 +184,9 @@ public interface ParcelsClient extends AutoCloseable {
   }
 
   /**
-   * All results of {@link #listShelves(ListShelvesRequest)}, page by page or, through {@link Paginator#items()}, item by
-   * item. Each page is fetched when it is asked for.
+   * All results of {@link #listShelves(ListShelvesRequest)},
+   * page by page or, through {@link Paginator#items()}, item by item. Each page is fetched when it
+   * is asked for.
    *
    * @param request asks for the first page
    * @return the pages
@@ -199,8 +201,8 @@ public interface ParcelsClient extends AutoCloseable {
    *
    * @param request what the operation takes
    * @return the service's response
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws ParcelsException if the service answers with another error
    * @throws AwsClientException if the call fails on the client's side
    */
@@ -226,8 +228,8 @@ public interface ParcelsClient extends AutoCloseable {
    *
    * @param request what the operation takes
    * @return the service's response
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws ParcelsException if the service answers with another error
    * @throws AwsClientException if the call fails on the client's side
    */
@@ -252,8 +254,8 @@ public interface ParcelsClient extends AutoCloseable {
    *
    * @param request what the operation takes
    * @return the service's response
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing
-   *     was sent
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
    * @throws ParcelsException if the service answers with another error
    * @throws AwsClientException if the call fails on the client's side
    * @deprecated Use AcceptParcel, which stamps.
