@@ -164,7 +164,7 @@ final class ValidatorsTest {
             "/count: value 0 is below the minimum of 1 (shape Count)",
             "/distance: value 9000000001 is above the maximum of 9000000000 (shape Distance)",
             "/ratio: value 1.5 is above the maximum of 1.0 (shape Ratio)",
-            "/weight: value NaN is below the minimum of 0.5 (shape Weight)",
+            "/weight: value NaN is no number from 0.5 to Infinity (shape Weight)",
             "/price: value 100000.0 is above the maximum of 99999.99 (shape Price)",
             "/small: value 8 is above the maximum of 7 (shape Small)");
   }
