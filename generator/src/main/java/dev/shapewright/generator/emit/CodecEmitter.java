@@ -38,7 +38,6 @@ final class CodecEmitter {
     if (plan.written()) {
       addMemberConstants(code, plan.members());
     }
-    code.addMethod(privateConstructor());
     if (plan.written()) {
       code.addMethod(writeMethod(plan));
     }
@@ -68,10 +67,6 @@ final class CodecEmitter {
             FieldSpec.builder(codec, "INSTANCE", STATIC, FINAL)
                 .initializer("new $T()", codec)
                 .build());
-  }
-
-  private static MethodSpec privateConstructor() {
-    return MethodSpec.constructorBuilder().addModifiers(PRIVATE).build();
   }
 
   // private static final Member TASK_ID = Member.of("taskId");
@@ -250,7 +245,6 @@ final class CodecEmitter {
         codecClass(plan.codec())
             .addJavadoc("The wire form of {@link $T}.", plan.javaType())
             .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.CODEC, plan.javaType()))
-            .addMethod(privateConstructor())
             .addMethod(
                 writeSignature(plan.javaType()).addStatement("out.string(value.value())").build())
             .addMethod(
@@ -275,8 +269,7 @@ final class CodecEmitter {
     TypeSpec.Builder code =
         codecClass(codec)
             .addJavadoc("$L", "The wire form of the shape " + Docs.code(type.shape()) + ".")
-            .addSuperinterface(codecInterface(plan.written(), plan.read(), type.javaType()))
-            .addMethod(privateConstructor());
+            .addSuperinterface(codecInterface(plan.written(), plan.read(), type.javaType()));
     if (plan.written()) {
       code.addMethod(
           writeSignature(type.javaType())
@@ -314,7 +307,6 @@ final class CodecEmitter {
         TypeSpec.classBuilder(plan.codec())
             .addJavadoc("The wire form of {@link $T}.", plan.javaType())
             .addModifiers(FINAL)
-            .addMethod(privateConstructor())
             .addMethod(read);
     Deprecations.quiet(
         code,

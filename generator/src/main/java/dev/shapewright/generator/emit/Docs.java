@@ -78,7 +78,7 @@ final class Docs {
         // At the start too: what the text will be put behind is not known here.
         case '/' -> escaped.append(i == 0 || text.charAt(i - 1) == '*' ? "&#47;" : "/");
         default -> {
-          if (Character.isISOControl(c) || (Character.isSurrogate(c) && !isPaired(text, i))) {
+          if (isInvisible(text, i)) {
             escaped.append(' ');
           } else {
             escaped.append(c);
@@ -91,7 +91,7 @@ final class Docs {
 
   /** A value in code font: in braces where that is safe and readable, else as an element. */
   static String code(String text) {
-    if (text.isBlank()) {
+    if (escape(text).isBlank()) {
       return text.isEmpty() ? "{@code \"\"}" : "{@code \" \"}";
     }
     boolean plain = text.chars().allMatch(Docs::isPlainInBraces);
@@ -100,6 +100,18 @@ final class Docs {
 
   private static boolean isPlainInBraces(int c) {
     return c >= ' ' && c < 0x7f && "@\\{}*".indexOf(c) < 0;
+  }
+
+  /**
+   * What a reader would not see, or would see as something else than the compiler: control and
+   * format characters, such as those that change the direction of text, and halves of pairs.
+   */
+  private static boolean isInvisible(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isSurrogate(c)) {
+      return !isPaired(text, i);
+    }
+    return c == '\u00a0' || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean isPaired(String text, int i) {
@@ -331,7 +343,11 @@ final class Docs {
     }
 
     private static String collapse(String text) {
-      return text.strip().replaceAll("\\s+", " ");
+      StringBuilder visible = new StringBuilder(text.length());
+      for (int i = 0; i < text.length(); i++) {
+        visible.append(isInvisible(text, i) ? ' ' : text.charAt(i));
+      }
+      return visible.toString().strip().replaceAll("\\s+", " ");
     }
   }
 }

@@ -46,11 +46,12 @@ final class Literals {
   }
 
   /**
-   * The same source with each lone surrogate as an escape: UTF-8 cannot express it. They stand in
+   * The same source with some characters as escapes: lone surrogates, which UTF-8 cannot express,
+   * and format characters, which make a reader see other code than the compiler does. They stand in
    * string literals alone, where a backslash before them has another before it.
    */
-  static String withoutLoneSurrogates(String source) {
-    if (source.codePoints().noneMatch(Literals::isSurrogate)) {
+  static String visible(String source) {
+    if (source.codePoints().noneMatch(Literals::isInvisible)) {
       return source;
     }
     StringBuilder safe = new StringBuilder(source.length() + 16);
@@ -58,8 +59,10 @@ final class Literals {
         .codePoints()
         .forEach(
             c -> {
-              if (isSurrogate(c)) {
-                safe.append(String.format(Locale.ROOT, "\\u%04x", c));
+              if (isInvisible(c)) {
+                for (char unit : Character.toChars(c)) {
+                  safe.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
               } else {
                 safe.appendCodePoint(c);
               }
@@ -67,7 +70,8 @@ final class Literals {
     return safe.toString();
   }
 
-  private static boolean isSurrogate(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  private static boolean isInvisible(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.SURROGATE || type == Character.FORMAT;
   }
 }

@@ -48,8 +48,7 @@ final class Sources {
             .build()
             .toString()
             .replace("= \n", "=\n"); // JavaPoet puts a blank behind every equals sign.
-    return new EmittedFile(
-        path(name.packageName(), name.simpleName()), Literals.withoutLoneSurrogates(text));
+    return new EmittedFile(path(name.packageName(), name.simpleName()), Literals.visible(text));
   }
 
   /** The first line of every generated file, without the slashes. */

@@ -4,9 +4,13 @@ import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.read.Unlinked.Reference;
 import dev.shapewright.generator.read.Unlinked.Target;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Checks what only the whole model can tell: that references hold, and that Java can express it.
  */
 final class Linker {
+  /** Published models nest lists and maps four deep at most. */
+  private static final int MOST_NESTED = 32;
+
   private final ServiceModel model;
   private final Unlinked unlinked;
   private final Problems problems;
@@ -76,6 +83,35 @@ final class Linker {
       }
       if (shape != null && inner != null && path.contains(shape.name())) {
         reportEndless(shape, path);
+      }
+    }
+  }
+
+  /**
+   * Reports lists and maps that are nested deeper than any use of them is: a type of that length.
+   */
+  void checkNesting() {
+    Map<String, Integer> depths = new HashMap<>();
+    for (Shape start : model.shapes().values()) {
+      Deque<Shape> path = new ArrayDeque<>();
+      Set<String> seen = new HashSet<>();
+      Shape shape = start;
+      while (shape != null && !depths.containsKey(shape.name()) && seen.add(shape.name())) {
+        path.push(shape);
+        String inner = contained(shape);
+        shape = inner == null ? null : model.shapes().get(inner);
+      }
+      int depth = shape == null ? -1 : depths.getOrDefault(shape.name(), 0);
+      while (!path.isEmpty()) {
+        Shape outer = path.pop();
+        depths.put(outer.name(), ++depth);
+        if (depth == MOST_NESTED + 1) {
+          problems.error(
+              outer.common().location(),
+              "%s has lists and maps nested more than %d deep"
+                  .formatted(ShapeKind.described(outer), MOST_NESTED),
+              null);
+        }
       }
     }
   }

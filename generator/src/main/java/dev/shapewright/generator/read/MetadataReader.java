@@ -84,6 +84,13 @@ final class MetadataReader {
       problems.error(string.place(), "expected a text, found " + string.described());
       return null;
     }
+    if (string != null && string.value().length() > Names.MOST_CHARACTERS) {
+      problems.error(
+          string.place(),
+          "expected at most %d characters, found %d"
+              .formatted(Names.MOST_CHARACTERS, string.value().length()));
+      return null;
+    }
     return string == null ? null : string.value();
   }
 

@@ -122,6 +122,7 @@ public final class ModelReader {
     Linker linker = new Linker(model, unlinked);
     linker.checkReferences(shapeNames);
     linker.checkContainers();
+    linker.checkNesting();
     new SupportCheck(model, unlinked).check(wanted);
   }
 

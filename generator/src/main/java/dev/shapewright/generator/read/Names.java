@@ -6,10 +6,20 @@ import java.util.Map;
 
 /** What names of operations, shapes and members may look like. */
 final class Names {
+  /** A class and its file are named after it, with some letters more; file systems take 255. */
+  static final int MOST_CHARACTERS = 200;
+
   private Names() {}
 
   /** Reports a name that is none; gives whether it is one. */
   static boolean check(String name, String of, Place place, Problems problems) {
+    if (isName(name) && name.length() > MOST_CHARACTERS) {
+      problems.error(
+          place,
+          "%s is too long a name for %s: %d characters, more than %d"
+              .formatted(JsonValue.quoted(name), of, name.length(), MOST_CHARACTERS));
+      return false;
+    }
     if (isName(name)) {
       return true;
     }

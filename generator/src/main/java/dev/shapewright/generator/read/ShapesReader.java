@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code shapes}. */
 final class ShapesReader {
+  /** What javac takes; the largest published enumeration has 1,212. */
+  private static final int MOST_VALUES = 2_000;
+
   private static final List<String> TYPES =
       List.of(
           "structure",
@@ -124,8 +127,16 @@ final class ShapesReader {
   }
 
   private List<String> values(ObjectView view) {
+    List<JsonString> listed = view.strings("enum");
+    if (listed.size() > MOST_VALUES) {
+      problems.error(
+          view.place(),
+          "an enumeration of %d values, more than %d, cannot be a Java class"
+              .formatted(listed.size(), MOST_VALUES));
+      return List.of();
+    }
     Set<String> values = new LinkedHashSet<>();
-    for (JsonString value : view.strings("enum")) {
+    for (JsonString value : listed) {
       if (!values.add(value.value())) {
         problems.warning(
             value.place(),

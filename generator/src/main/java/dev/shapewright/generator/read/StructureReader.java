@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads shapes of the type {@code structure}. */
 final class StructureReader {
+  /** What javac takes; the largest published structure has 228. */
+  private static final int MOST_MEMBERS = 1_000;
+
   private static final BigDecimal LEAST_STATUS = BigDecimal.valueOf(100);
   private static final BigDecimal GREATEST_STATUS = BigDecimal.valueOf(599);
 
@@ -43,6 +46,13 @@ final class StructureReader {
     }
     ObjectView members = view.object("members");
     Map<String, JsonValue> entries = members == null ? Map.of() : members.members();
+    if (entries.size() > MOST_MEMBERS) {
+      problems.error(
+          view.place(),
+          "a structure of %d members, more than %d, cannot be a Java class"
+              .formatted(entries.size(), MOST_MEMBERS));
+      return new Shape.Structure(common, List.of(), false, null);
+    }
     Set<String> required = required(view, entries);
     Names.checkCase(entries, problems);
     List<Member> read = new ArrayList<>();

@@ -6,8 +6,11 @@ import dev.shapewright.generator.read.ModelFiles;
 import dev.shapewright.generator.testing.InMemory;
 import dev.shapewright.generator.testing.ShuffledModel;
 import dev.shapewright.generator.testing.SourceCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -43,7 +46,8 @@ final class DataPipelineTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void doesNotDependOnTheOrderOfShapesAndOperations(long seed) {
     ModelFiles shuffled =
-        new ModelFiles(ShuffledModel.of(MODEL.service(), seed), MODEL.paginators());
+        new ModelFiles(
+            ShuffledModel.of(MODEL.service(), seed), MODEL.overlays(), MODEL.paginators());
 
     assertThat(shuffled.service().content()).isNotEqualTo(MODEL.service().content());
     assertThat(InMemory.generate(shuffled, PACKAGE)).isEqualTo(ALL);
@@ -57,6 +61,29 @@ final class DataPipelineTest {
     assertThat(lines.values().stream().mapToLong(Long::longValue).sum()).isBetween(4_000L, 7_999L);
     assertThat(lines.get(FOLDER + "model/SetTaskStatusRequest.java")).isBetween(60L, 110L);
     assertThat(ALL).hasSizeBetween(100, 198);
+  }
+
+  @Test
+  void theReadmeTellsTheFigures() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    long lines = ALL.values().stream().mapToLong(text -> text.lines().count()).sum();
+    long codeLines = ALL.values().stream().mapToLong(DataPipelineTest::codeLines).sum();
+    long request = codeLines(String.valueOf(ALL.get(FOLDER + "model/SetTaskStatusRequest.java")));
+
+    assertThat(readme)
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "| the service's own sources | %d files, %,d lines |",
+                ALL.size(),
+                lines))
+        .contains(
+            String.format(Locale.ROOT, "| of these, neither comment nor blank | %,d |", codeLines))
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "| `SetTaskStatusRequest`, neither comment nor blank | %d lines |",
+                request));
   }
 
   /** Lines that hold anything but white space and comments. */

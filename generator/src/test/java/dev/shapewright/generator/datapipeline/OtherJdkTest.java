@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Compiles the output with the compiler of another JDK than the one that runs the tests. */
 @Tag("other-jdk")
 final class OtherJdkTest {
+  /** The oldest JDK that the output is for. */
+  private static final int FLOOR = 17;
+
   @Test
   void theOutputCompilesWithoutAWarning(@TempDir Path temp)
       throws IOException, InterruptedException {
@@ -37,6 +42,7 @@ final class OtherJdkTest {
     new OutputFolder(temp.resolve("src"), temp.resolve("manifest")).write(sources);
 
     Path log = temp.resolve("log");
+    System.out.println("The other JDK: " + jdks.get(0));
     int exit = compile(jdks.get(0), temp, List.copyOf(sources.keySet()), log);
 
     assertThat(log).content(UTF_8).as("javac of %s", jdks.get(0)).isEmpty();
@@ -72,20 +78,36 @@ final class OtherJdkTest {
         candidates.add(Path.of(environment.get(name)));
       }
     }
-    Path home = Path.of(System.getProperty("java.home")).toRealPath();
-    Path parent = home.getParent();
+    Path parent = Path.of(System.getProperty("java.home")).toRealPath().getParent();
     if (parent != null) {
       try (Stream<Path> siblings = Files.list(parent)) {
         siblings.sorted().forEach(candidates::add);
       }
     }
-    List<Path> others = new ArrayList<>();
+    // The newest first: it is the one that has most to say.
+    SortedMap<Integer, Path> byVersion = new TreeMap<>(Comparator.reverseOrder());
     for (Path candidate : candidates) {
-      if (Files.isExecutable(javac(candidate)) && !candidate.toRealPath().equals(home)) {
-        others.add(candidate);
+      int version = version(candidate);
+      boolean other = version != Runtime.version().feature();
+      if (version >= FLOOR && other && Files.isExecutable(javac(candidate))) {
+        byVersion.putIfAbsent(version, candidate);
       }
     }
-    return others;
+    return List.copyOf(byVersion.values());
+  }
+
+  /** The feature release that a JDK says it is, or 0 when it says nothing. */
+  private static int version(Path jdk) throws IOException {
+    Path release = jdk.resolve("release");
+    if (!Files.isRegularFile(release)) {
+      return 0;
+    }
+    for (String line : Files.readAllLines(release)) {
+      if (line.startsWith("JAVA_VERSION=\"")) {
+        return Runtime.Version.parse(line.split("\"", -1)[1]).feature();
+      }
+    }
+    return 0;
   }
 
   private static Path javac(Path jdk) {

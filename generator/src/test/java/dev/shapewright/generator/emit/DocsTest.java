@@ -39,6 +39,7 @@ final class DocsTest {
           "<fullname>Name</fullname><zonbook xmlns='x'/><xref linkend=\"y\"/>",
           "a &lt; b &amp;&amp; c &gt; d &nbsp; &unknown; &#0; &#x110000; &#xD800; &amp",
           "costs $5, $L, $T and $$",
+          "<code>\u00a0</code> <code>\u0085</code> <code>\u202e</code> <code>&#xD800;</code>",
           "nul \0 bell \u0007 escape \u001b delete \u007f next \u0085 separator \u2028",
           "high \uD800 low \uDC00 pair \uD83D\uDE00 reversed \uDC00\uD800",
           "1 < 2 > 3 <> </> <!-- <p> --> <",
@@ -53,6 +54,13 @@ final class DocsTest {
           "*",
           "/",
           "word ".repeat(13_000) + "long".repeat(500));
+
+  @Test
+  void noCharacterThatMisleadsTheEyeRemains() {
+    assertThat(DOCS.javadoc("a \u202e b \u2066 c \u200f d&#x202e;e<code>f\u2069g</code>", ""))
+        .isEqualTo("a b c d e{@code f g}");
+    assertThat(Literals.visible("String s = \"a\u202eb\";")).isEqualTo("String s = \"a\\u202eb\";");
+  }
 
   @Test
   void oddTextsAreHarmlessInEveryPlace(@TempDir Path classes) {

@@ -26,6 +26,7 @@ final class HostileModelTest {
           "line\nfeed\r\ttab",
           "$L $T $$ $",
           "lone \uD800",
+          "turned \u202e round \\\u2066",
           "\\\uD800",
           "?",
           "nul\0",

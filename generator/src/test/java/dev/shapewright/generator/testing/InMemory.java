@@ -8,10 +8,10 @@ import dev.shapewright.generator.plan.Planner;
 import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelFile;
 import dev.shapewright.generator.read.ModelFiles;
+import dev.shapewright.generator.read.ModelLocator;
 import dev.shapewright.generator.read.ModelReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -60,18 +60,13 @@ public final class InMemory {
         paginators == null ? null : new ModelFile("paginators-1.json", paginators.getBytes(UTF_8)));
   }
 
-  /** A model in a folder of the class path, with its paginators. */
+  /** A model in a folder of the class path, with its overlay and its paginators. */
   public static ModelFiles resource(String folder) {
-    return new ModelFiles(load(folder, "service-2.json"), load(folder, "paginators-1.json"));
-  }
-
-  private static ModelFile load(String folder, String name) {
-    ClassLoader loader = Objects.requireNonNull(InMemory.class.getClassLoader());
-    String resource = folder + "/" + name;
-    try (InputStream in = loader.getResourceAsStream(resource)) {
-      return new ModelFile(name, Objects.requireNonNull(in, resource).readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
+    try {
+      return new ModelLocator(Path.of(""), Objects.requireNonNull(InMemory.class.getClassLoader()))
+          .locate("classpath:" + folder, List.of());
+    } catch (InvalidModelException | IOException e) {
+      throw new AssertionError(e);
     }
   }
 }

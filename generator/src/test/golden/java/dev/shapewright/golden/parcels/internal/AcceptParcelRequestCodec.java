@@ -46,9 +46,6 @@ final class AcceptParcelRequestCodec implements ValueWriter<AcceptParcelRequest>
 
   private static final Member PHOTO = Member.of("photo");
 
-  private AcceptParcelRequestCodec() {
-  }
-
   @Override
   public void write(AcceptParcelRequest value, ShapeWriter out) {
     out.startStructure();

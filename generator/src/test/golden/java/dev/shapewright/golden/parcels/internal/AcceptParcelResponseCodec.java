@@ -14,9 +14,6 @@ import dev.shapewright.runtime.codec.ShapeReader;
 final class AcceptParcelResponseCodec implements ResponseReader<AcceptParcelResponse> {
   static final AcceptParcelResponseCodec INSTANCE = new AcceptParcelResponseCodec();
 
-  private AcceptParcelResponseCodec() {
-  }
-
   @Override
   public AcceptParcelResponse read(ShapeReader in, ResponseMetadata metadata) {
     AcceptParcelResponse.Builder builder = AcceptParcelResponse.builder();

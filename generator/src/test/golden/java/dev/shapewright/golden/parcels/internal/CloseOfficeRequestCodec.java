@@ -13,9 +13,6 @@ import dev.shapewright.runtime.codec.ValueWriter;
 final class CloseOfficeRequestCodec implements ValueWriter<CloseOfficeRequest> {
   static final CloseOfficeRequestCodec INSTANCE = new CloseOfficeRequestCodec();
 
-  private CloseOfficeRequestCodec() {
-  }
-
   @Override
   public void write(CloseOfficeRequest value, ShapeWriter out) {
     out.startStructure();

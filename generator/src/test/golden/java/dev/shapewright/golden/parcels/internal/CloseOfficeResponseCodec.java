@@ -14,9 +14,6 @@ import dev.shapewright.runtime.codec.ShapeReader;
 final class CloseOfficeResponseCodec implements ResponseReader<CloseOfficeResponse> {
   static final CloseOfficeResponseCodec INSTANCE = new CloseOfficeResponseCodec();
 
-  private CloseOfficeResponseCodec() {
-  }
-
   @Override
   public CloseOfficeResponse read(ShapeReader in, ResponseMetadata metadata) {
     CloseOfficeResponse.Builder builder = CloseOfficeResponse.builder();

@@ -15,9 +15,6 @@ import java.util.List;
 final class CollectionRouteCodec implements Codec<List<String>> {
   static final CollectionRouteCodec INSTANCE = new CollectionRouteCodec();
 
-  private CollectionRouteCodec() {
-  }
-
   @Override
   public void write(List<String> value, ShapeWriter out) {
     out.list(value, Codecs.STRING);

@@ -15,9 +15,6 @@ import java.util.List;
 final class CollectionWordsCodec implements Codec<List<String>> {
   static final CollectionWordsCodec INSTANCE = new CollectionWordsCodec();
 
-  private CollectionWordsCodec() {
-  }
-
   @Override
   public void write(List<String> value, ShapeWriter out) {
     out.list(value, Codecs.STRING);

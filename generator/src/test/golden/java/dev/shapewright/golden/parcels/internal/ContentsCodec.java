@@ -22,9 +22,6 @@ final class ContentsCodec implements Codec<Contents> {
 
   private static final Member ANIMAL = Member.of("animal");
 
-  private ContentsCodec() {
-  }
-
   @Override
   public void write(Contents value, ShapeWriter out) {
     out.startStructure();

@@ -20,9 +20,6 @@ final class ListParcelsRequestCodec implements ValueWriter<ListParcelsRequest> {
 
   private static final Member LIMIT = Member.of("limit");
 
-  private ListParcelsRequestCodec() {
-  }
-
   @Override
   public void write(ListParcelsRequest value, ShapeWriter out) {
     out.startStructure();

@@ -14,9 +14,6 @@ import dev.shapewright.runtime.codec.ShapeReader;
 final class ListParcelsResponseCodec implements ResponseReader<ListParcelsResponse> {
   static final ListParcelsResponseCodec INSTANCE = new ListParcelsResponseCodec();
 
-  private ListParcelsResponseCodec() {
-  }
-
   @Override
   public ListParcelsResponse read(ShapeReader in, ResponseMetadata metadata) {
     ListParcelsResponse.Builder builder = ListParcelsResponse.builder();

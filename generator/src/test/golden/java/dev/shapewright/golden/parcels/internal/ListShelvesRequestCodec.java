@@ -20,9 +20,6 @@ final class ListShelvesRequestCodec implements ValueWriter<ListShelvesRequest> {
 
   private static final Member NEXT_SHELF = Member.of("nextShelf");
 
-  private ListShelvesRequestCodec() {
-  }
-
   @Override
   public void write(ListShelvesRequest value, ShapeWriter out) {
     out.startStructure();

@@ -15,9 +15,6 @@ import dev.shapewright.runtime.codec.ShapeReader;
 final class ListShelvesResponseCodec implements ResponseReader<ListShelvesResponse> {
   static final ListShelvesResponseCodec INSTANCE = new ListShelvesResponseCodec();
 
-  private ListShelvesResponseCodec() {
-  }
-
   @Override
   public ListShelvesResponse read(ShapeReader in, ResponseMetadata metadata) {
     ListShelvesResponse.Builder builder = ListShelvesResponse.builder();

@@ -16,9 +16,6 @@ final class LowerCaseCodec implements ValueWriter<LowerCase> {
 
   private static final Member NAME = Member.of("name");
 
-  private LowerCaseCodec() {
-  }
-
   @Override
   public void write(LowerCase value, ShapeWriter out) {
     out.startStructure();

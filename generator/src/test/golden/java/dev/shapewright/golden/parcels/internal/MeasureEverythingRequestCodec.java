@@ -48,9 +48,6 @@ final class MeasureEverythingRequestCodec implements ValueWriter<MeasureEverythi
 
   private static final Member PHOTO = Member.of("photo");
 
-  private MeasureEverythingRequestCodec() {
-  }
-
   @Override
   public void write(MeasureEverythingRequest value, ShapeWriter out) {
     out.startStructure();

@@ -16,9 +16,6 @@ import dev.shapewright.runtime.codec.TimestampFormat;
 final class MeasureEverythingResponseCodec implements ResponseReader<MeasureEverythingResponse> {
   static final MeasureEverythingResponseCodec INSTANCE = new MeasureEverythingResponseCodec();
 
-  private MeasureEverythingResponseCodec() {
-  }
-
   @Override
   public MeasureEverythingResponse read(ShapeReader in, ResponseMetadata metadata) {
     MeasureEverythingResponse.Builder builder = MeasureEverythingResponse.builder();

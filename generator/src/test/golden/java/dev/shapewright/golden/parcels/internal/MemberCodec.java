@@ -15,9 +15,6 @@ final class MemberCodec implements ValueWriter<Member> {
 
   private static final dev.shapewright.runtime.codec.Member NAME = dev.shapewright.runtime.codec.Member.of("name");
 
-  private MemberCodec() {
-  }
-
   @Override
   public void write(Member value, ShapeWriter out) {
     out.startStructure();

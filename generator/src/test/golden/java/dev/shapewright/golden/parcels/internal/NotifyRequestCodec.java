@@ -67,9 +67,6 @@ final class NotifyRequestCodec implements ValueWriter<NotifyRequest> {
 
   private static final Member LOWER = Member.of("lower");
 
-  private NotifyRequestCodec() {
-  }
-
   @Override
   public void write(NotifyRequest value, ShapeWriter out) {
     out.startStructure();

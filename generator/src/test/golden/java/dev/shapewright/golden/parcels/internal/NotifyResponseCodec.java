@@ -14,9 +14,6 @@ import dev.shapewright.runtime.codec.ShapeReader;
 final class NotifyResponseCodec implements ResponseReader<NotifyResponse> {
   static final NotifyResponseCodec INSTANCE = new NotifyResponseCodec();
 
-  private NotifyResponseCodec() {
-  }
-
   @Override
   public NotifyResponse read(ShapeReader in, ResponseMetadata metadata) {
     NotifyResponse.Builder builder = NotifyResponse.builder();

@@ -18,9 +18,6 @@ final class OldAnimalCodec implements Codec<OldAnimal> {
 
   private static final Member NAME = Member.of("name");
 
-  private OldAnimalCodec() {
-  }
-
   @Override
   public void write(OldAnimal value, ShapeWriter out) {
     out.startStructure();

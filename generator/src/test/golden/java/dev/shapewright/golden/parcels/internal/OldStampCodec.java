@@ -15,9 +15,6 @@ import dev.shapewright.runtime.codec.ShapeWriter;
 final class OldStampCodec implements Codec<OldStamp> {
   static final OldStampCodec INSTANCE = new OldStampCodec();
 
-  private OldStampCodec() {
-  }
-
   @Override
   public void write(OldStamp value, ShapeWriter out) {
     out.string(value.value());

@@ -13,9 +13,6 @@ import dev.shapewright.runtime.codec.ValueReader;
 final class ParcelSummaryCodec implements ValueReader<ParcelSummary> {
   static final ParcelSummaryCodec INSTANCE = new ParcelSummaryCodec();
 
-  private ParcelSummaryCodec() {
-  }
-
   @Override
   public ParcelSummary read(ShapeReader in) {
     ParcelSummary.Builder builder = ParcelSummary.builder();

@@ -12,9 +12,6 @@ import dev.shapewright.runtime.codec.ShapeReader;
  */
 @Generated
 final class ParcelTooHeavyExceptionCodec {
-  private ParcelTooHeavyExceptionCodec() {
-  }
-
   static ParcelTooHeavyException read(ServiceError error, ShapeReader in) {
     ParcelTooHeavyException.Builder builder = ParcelTooHeavyException.builder().error(error);
     in.startStructure();

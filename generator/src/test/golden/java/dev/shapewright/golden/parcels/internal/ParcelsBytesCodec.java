@@ -16,9 +16,6 @@ final class ParcelsBytesCodec implements ValueWriter<ParcelsBytes> {
 
   private static final Member DATA = Member.of("data");
 
-  private ParcelsBytesCodec() {
-  }
-
   @Override
   public void write(ParcelsBytes value, ShapeWriter out) {
     out.startStructure();

@@ -16,9 +16,6 @@ final class ParcelsListCodec implements ValueWriter<ParcelsList> {
 
   private static final Member NEXT = Member.of("next");
 
-  private ParcelsListCodec() {
-  }
-
   @Override
   public void write(ParcelsList value, ShapeWriter out) {
     out.startStructure();

@@ -16,9 +16,6 @@ final class ParcelsObjectCodec implements ValueWriter<ParcelsObject> {
 
   private static final Member NAME = Member.of("name");
 
-  private ParcelsObjectCodec() {
-  }
-
   @Override
   public void write(ParcelsObject value, ShapeWriter out) {
     out.startStructure();

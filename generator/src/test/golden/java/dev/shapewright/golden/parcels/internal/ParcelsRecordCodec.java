@@ -16,9 +16,6 @@ final class ParcelsRecordCodec implements ValueWriter<ParcelsRecord> {
 
   private static final Member NAME = Member.of("name");
 
-  private ParcelsRecordCodec() {
-  }
-
   @Override
   public void write(ParcelsRecord value, ShapeWriter out) {
     out.startStructure();

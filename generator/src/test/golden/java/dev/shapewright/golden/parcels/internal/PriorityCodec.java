@@ -14,9 +14,6 @@ import dev.shapewright.runtime.codec.ShapeWriter;
 final class PriorityCodec implements Codec<Priority> {
   static final PriorityCodec INSTANCE = new PriorityCodec();
 
-  private PriorityCodec() {
-  }
-
   @Override
   public void write(Priority value, ShapeWriter out) {
     out.string(value.value());

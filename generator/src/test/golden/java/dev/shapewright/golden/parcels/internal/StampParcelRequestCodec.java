@@ -17,9 +17,6 @@ final class StampParcelRequestCodec implements ValueWriter<StampParcelRequest> {
 
   private static final Member PARCEL_ID = Member.of("parcelId");
 
-  private StampParcelRequestCodec() {
-  }
-
   @Override
   public void write(StampParcelRequest value, ShapeWriter out) {
     out.startStructure();

@@ -15,9 +15,6 @@ import dev.shapewright.runtime.codec.ShapeReader;
 final class StampParcelResponseCodec implements ResponseReader<StampParcelResponse> {
   static final StampParcelResponseCodec INSTANCE = new StampParcelResponseCodec();
 
-  private StampParcelResponseCodec() {
-  }
-
   @Override
   public StampParcelResponse read(ShapeReader in, ResponseMetadata metadata) {
     StampParcelResponse.Builder builder = StampParcelResponse.builder();
