@@ -8,8 +8,12 @@ import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelFiles;
 import dev.shapewright.generator.read.ModelLocator;
 import dev.shapewright.generator.read.Problem;
+import dev.shapewright.generator.write.OutputRefusedException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Generates a client from a service model and adds it to the project's sources. */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractMojo {
+  private static final String KEPT_IN_FILE_NAMES =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+
   /**
    * The service model: a folder that holds a {@code service-2.json}, the file itself, or {@code
    * classpath:} followed by either as a resource among the plugin's own dependencies.
@@ -41,7 +48,7 @@ public final class GenerateMojo extends AbstractMojo {
    * @since 0.1.0
    */
   @Parameter(property = "shapewright.overlays")
-  private @Nullable List<String> overlays;
+  private @Nullable List<@Nullable String> overlays;
 
   /**
    * The Java package of the generated client.
@@ -58,7 +65,7 @@ public final class GenerateMojo extends AbstractMojo {
    * @since 0.1.0
    */
   @Parameter(property = "shapewright.operations")
-  private @Nullable List<String> operations;
+  private @Nullable List<@Nullable String> operations;
 
   /**
    * Whether to do nothing.
@@ -102,7 +109,7 @@ public final class GenerateMojo extends AbstractMojo {
           new ModelLocator(here.getBasedir().toPath(), GenerateMojo.class.getClassLoader());
       GenerationResult result = Generator.generate(request(locator, here, folder));
       report(result, (System.nanoTime() - started) / 1_000_000);
-    } catch (InvalidModelException | ConfigurationException e) {
+    } catch (InvalidModelException | ConfigurationException | OutputRefusedException e) {
       throw new MojoFailureException("No client was generated.\n" + e.getMessage());
     } catch (IOException e) {
       throw new MojoExecutionException("The client could not be generated: " + e, e);
@@ -111,18 +118,46 @@ public final class GenerateMojo extends AbstractMojo {
 
   private GenerationRequest request(ModelLocator locator, MavenProject here, File folder)
       throws InvalidModelException, IOException, MojoFailureException {
-    ModelFiles files = locator.locate(given(model, "model").strip(), stripped(overlays));
-    String id = given(execution, "mojoExecution").getExecutionId();
+    List<String> changes = elements(overlays, "overlays");
+    List<String> chosen = elements(operations, "operations");
+    ModelFiles files = locator.locate(text(model, "model"), changes);
+    String id = fileName(given(execution, "mojoExecution").getExecutionId());
     return new GenerationRequest(
         files,
-        given(packageName, "packageName").strip(),
-        stripped(operations),
+        text(packageName, "packageName"),
+        chosen,
         folder.toPath(),
         new File(here.getBuild().getDirectory(), "shapewright/" + id + ".files").toPath());
   }
 
-  private static List<String> stripped(@Nullable List<String> values) {
-    return values == null ? List.of() : values.stream().map(String::strip).toList();
+  private static List<String> elements(@Nullable List<@Nullable String> values, String parameter)
+      throws MojoFailureException {
+    List<String> elements = new ArrayList<>();
+    for (String value : values == null ? List.<@Nullable String>of() : values) {
+      if (value == null || value.isBlank()) {
+        throw new MojoFailureException(
+            "No client was generated.\n"
+                + parameter
+                + ": element "
+                + (elements.size() + 1)
+                + " is empty\n  Give it a value, or remove it.");
+      }
+      elements.add(value.strip());
+    }
+    return elements;
+  }
+
+  /** An execution's id, which may be any text, as a name that every file system takes. */
+  private static String fileName(String id) {
+    StringBuilder name = new StringBuilder();
+    for (byte each : id.getBytes(StandardCharsets.UTF_8)) {
+      if (KEPT_IN_FILE_NAMES.indexOf(each) >= 0) {
+        name.append((char) each);
+      } else {
+        name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
+      }
+    }
+    return name.toString();
   }
 
   private void report(GenerationResult result, long millis) {
@@ -147,6 +182,10 @@ public final class GenerateMojo extends AbstractMojo {
 
   private static String count(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static String text(@Nullable String value, String parameter) throws MojoFailureException {
+    return given(value == null || value.isBlank() ? null : value.strip(), parameter);
   }
 
   private static <T> T given(@Nullable T value, String parameter) throws MojoFailureException {

@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.model.Build;
 import org.apache.maven.plugin.MojoExecution;
@@ -157,7 +158,60 @@ class GenerateMojoTest {
         """
         No client was generated.
         model: there is no resource nowhere/service-2.json on the plugin's class path
-          Add the artifact that holds it to the <dependencies> of the plugin, not of the project.""");
+          Check the name. If it is right, add the artifact that holds it to the <dependencies> of the plugin, not of the project.""");
+  }
+
+  @Test
+  void anEmptyElementIsAFailureThatNamesTheListAndThePlace() {
+    set("operations", Arrays.asList("PollForTask", null));
+    assertFailure(
+        """
+        No client was generated.
+        operations: element 2 is empty
+          Give it a value, or remove it.""");
+
+    set("operations", List.of());
+    set("overlays", List.of(" "));
+    assertFailure(
+        """
+        No client was generated.
+        overlays: element 1 is empty
+          Give it a value, or remove it.""");
+  }
+
+  @Test
+  void aBlankModelIsOneThatIsNotSet() {
+    set("model", " ");
+
+    assertFailure("The parameter model is not set.");
+  }
+
+  @Test
+  void anExecutionIdMayBeAnyText() throws Exception {
+    set("execution", new MojoExecution(new MojoDescriptor(), "../a b%ä:Z-1_2.3"));
+
+    mojo.execute();
+
+    assertThat(basedir.resolve("target/shapewright"))
+        .isDirectoryContaining(file -> file.endsWith("..%2Fa%20b%25%C3%A4%3AZ-1_2.3.files"));
+  }
+
+  @Test
+  void aFileOfTheUsersInTheWayIsAFailureThatNamesItAndItStays() throws Exception {
+    Path mine = output().resolve("com/example/datapipeline/DataPipelineClient.java");
+    Files.createDirectories(mine.getParent());
+    Files.writeString(mine, "mine");
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasNoCause()
+        .hasMessage(
+            "No client was generated.\nRefused to replace "
+                + mine
+                + ": it was not generated\n"
+                + "  Move it away, delete it, or generate into a folder of its own.");
+    assertThat(mine).hasContent("mine");
+    assertThat(mine.resolveSibling("model")).doesNotExist();
   }
 
   @Test

@@ -29,7 +29,8 @@ public class AwsServiceException extends AwsException {
   }
 
   /**
-   * The service's own words, without what {@link #getMessage} adds to them.
+   * The service's own words exactly as they came, without what {@link #getMessage} adds to them;
+   * that one has spaces in place of control characters, so that logs keep to one line.
    *
    * @return the message, or null when the answer holds none
    */
@@ -75,16 +76,19 @@ public class AwsServiceException extends AwsException {
 
   private static String describe(ServiceError error) {
     StringBuilder text = new StringBuilder();
-    text.append(error.message() == null ? "The service answered with an error" : error.message());
+    String message = error.message();
+    text.append(message == null ? "The service answered with an error" : shown(message));
     String details = "";
-    if (error.code() != null) {
-      details += ", error code " + error.code();
+    String code = error.code();
+    if (code != null) {
+      details += ", error code " + shown(code);
     }
     if (error.metadata().status() != 0) {
       details += ", status " + error.metadata().status();
     }
-    if (error.metadata().requestId() != null) {
-      details += ", request id " + error.metadata().requestId();
+    String requestId = error.metadata().requestId();
+    if (requestId != null) {
+      details += ", request id " + shown(requestId);
     }
     int attempts = error.metadata().attempts().size();
     if (attempts > 1) {
@@ -93,5 +97,15 @@ public class AwsServiceException extends AwsException {
     return details.isEmpty()
         ? text.toString()
         : text.append(" (").append(details, 2, details.length()).append(')').toString();
+  }
+
+  /** A service's text as it may stand in a log. */
+  private static String shown(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      shown.append(Character.isISOControl(c) ? ' ' : c);
+    }
+    return shown.toString();
   }
 }

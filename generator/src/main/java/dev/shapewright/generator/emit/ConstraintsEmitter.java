@@ -65,10 +65,10 @@ final class ConstraintsEmitter {
       return textBody(check, text);
     }
     if (shape instanceof Shape.Blob blob) {
-      return sizeCheck("value.size()", blob.length(), blob.name());
+      return sizeCheck("value.size()", blob.length(), check.source());
     }
     if (shape instanceof Shape.Numeric number) {
-      return rangeCheck(check.type(), number);
+      return rangeCheck(check, number);
     }
     if (shape instanceof Shape.ListOf list) {
       return listBody(check, list);
@@ -89,9 +89,10 @@ final class ConstraintsEmitter {
     String string = enumeration ? "value.value()" : "value";
     String shown = check.sensitive() ? "null" : string;
     if (text.length().isPresent()) {
-      code.addStatement("context.length($L, $L, $S)", string, limits(text.length()), text.name());
+      code.addStatement(
+          "context.length($L, $L, $S)", string, limits(text.length()), check.source());
     } else {
-      code.addStatement("context.text($L, $S)", string, text.name());
+      code.addStatement("context.text($L, $S)", string, check.source());
     }
     if (check.pattern() != null) {
       code.beginControlFlow(
@@ -101,14 +102,14 @@ final class ConstraintsEmitter {
               shown,
               plan.types().patterns(),
               check.pattern().constant(),
-              text.name())
+              check.source())
           .endControlFlow();
     } else if (text.pattern() != null) {
       code.add("// Not checked: the pattern needs more than loops.\n");
     }
     if (enumeration) {
       code.beginControlFlow("if (!value.isKnown())")
-          .addStatement("context.unknownValue($L, $S)", shown, text.name())
+          .addStatement("context.unknownValue($L, $S)", shown, check.source())
           .endControlFlow();
     }
     return code.build();
@@ -122,7 +123,7 @@ final class ConstraintsEmitter {
   // }
   private CodeBlock listBody(CheckPlan check, Shape.ListOf list) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(sizeCheck("value.size()", list.length(), list.name()));
+    code.add(sizeCheck("value.size()", list.length(), check.source()));
     TypePlan item = ((TypePlan.ListOf) check.type()).item();
     if (!checks.hasCheck(item)) {
       return code.build();
@@ -150,7 +151,7 @@ final class ConstraintsEmitter {
   // }
   private CodeBlock mapBody(CheckPlan check, Shape.MapOf map) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(sizeCheck("value.size()", map.length(), map.name()));
+    code.add(sizeCheck("value.size()", map.length(), check.source()));
     TypePlan.MapOf type = (TypePlan.MapOf) check.type();
     TypeName value =
         map.sparse() ? RuntimeTypes.nullable(type.value().javaType()) : type.value().javaType();
@@ -206,8 +207,8 @@ final class ConstraintsEmitter {
         "$L, $L", number(limits.min(), "0"), number(limits.max(), "Long.MAX_VALUE"));
   }
 
-  private static CodeBlock rangeCheck(TypePlan type, Shape.Numeric number) {
-    TypePlan.Kind kind = ((TypePlan.Simple) type).kind();
+  private static CodeBlock rangeCheck(CheckPlan check, Shape.Numeric number) {
+    TypePlan.Kind kind = ((TypePlan.Simple) check.type()).kind();
     CodeBlock arguments =
         switch (kind) {
           case INTEGER, LONG -> {
@@ -227,7 +228,7 @@ final class ConstraintsEmitter {
             ? "value.doubleValue()"
             : "value";
     return CodeBlock.builder()
-        .addStatement("context.range($L, $L, $S)", value, arguments, number.name())
+        .addStatement("context.range($L, $L, $S)", value, arguments, check.source())
         .build();
   }
 

@@ -16,6 +16,7 @@ import dev.shapewright.generator.plan.StructurePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Emits the class of a request, a response, or a part of them. */
 final class StructureEmitter {
@@ -176,7 +177,14 @@ final class StructureEmitter {
     String fallback = "The member " + Docs.code(member.model().name()) + ".";
     String text = docs.javadoc(member.model().documentation(), fallback);
     String constraints = ConstraintText.of(member);
-    return constraints.isEmpty() ? text : text + "\n\n" + Docs.wrap("<p>" + constraints, "");
+    if (!constraints.isEmpty()) {
+      text += "\n\n" + Docs.wrap("<p>" + constraints, "");
+    }
+    return member.changes().stream()
+        .map(change -> change.reason() + " (" + change.source() + ")")
+        .distinct()
+        .map(why -> "\n\n" + Docs.wrap("<p>By an overlay: " + Docs.escape(why), ""))
+        .collect(Collectors.joining("", text, ""));
   }
 
   // public boolean hasTags() {

@@ -11,9 +11,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.shapewright.generator.model.Rule;
 import dev.shapewright.generator.plan.MemberPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.StructurePlan;
+import dev.shapewright.generator.plan.TypePlan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -77,7 +79,7 @@ final class ValidatorEmitter {
   private static MethodSpec checkMethod(StructurePlan plan) {
     return MethodSpec.methodBuilder("check")
         .addJavadoc(
-            "Refuses an object that breaks any rule.\n\n@param value the object\n"
+            "Refuses an object that breaks any rule, those included that a client only warns of.\n\n@param value the object\n"
                 + "@throws $T if it breaks one; names them all",
             RuntimeTypes.REQUEST_VALIDATION_EXCEPTION)
         .addModifiers(PUBLIC, STATIC)
@@ -173,9 +175,29 @@ final class ValidatorEmitter {
                   collection
                       ? CodeBlock.of("value.$N()", member.name())
                       : CodeBlock.of("$N", local)))
+          .add(ruleChecks(member, local))
           .addStatement("context.leave()");
     }
     return code.endControlFlow().build();
+  }
+
+  // if (errorId.startsWith("Service_")) {
+  //   context.advice("begins with \"Service_\"", "overlay: The prefix is reserved.");
+  // }
+  private static CodeBlock ruleChecks(MemberPlan member, String local) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    String text = member.type() instanceof TypePlan.Enumeration ? local + ".value()" : local;
+    String why = member.changes().isEmpty() ? "" : ": " + member.changes().get(0).reason();
+    for (Rule rule : member.model().rules()) {
+      code.beginControlFlow("if ($L.startsWith($L))", text, Literals.of(rule.value()))
+          .addStatement(
+              "context.$N($L, $L)",
+              rule.severity() == Rule.Severity.WARNING ? "advice" : "rule",
+              Literals.of("begins with \"" + rule.value() + "\""),
+              Literals.of("overlay" + why))
+          .endControlFlow();
+    }
+    return code.build();
   }
 
   private static String absence(MemberPlan member) {

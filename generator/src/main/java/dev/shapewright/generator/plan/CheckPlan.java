@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param type its Java type
  * @param pattern how its pattern is checked, or null when it has none or the pattern cannot be
  *     checked
+ * @param source where the rules come from: the shape's name and, if an overlay changed it, why
  * @param sensitive whether a message must not show the value
  */
 public record CheckPlan(
-    String method, Shape shape, TypePlan type, @Nullable PatternPlan pattern, boolean sensitive) {}
+    String method,
+    Shape shape,
+    TypePlan type,
+    @Nullable PatternPlan pattern,
+    String source,
+    boolean sensitive) {}

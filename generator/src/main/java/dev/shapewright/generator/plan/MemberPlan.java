@@ -1,7 +1,9 @@
 package dev.shapewright.generator.plan;
 
 import dev.shapewright.generator.model.Member;
+import dev.shapewright.generator.model.OverlayChange;
 import dev.shapewright.generator.model.Shape;
+import java.util.List;
 
 /**
  * A member of a structure as it stands in Java.
@@ -13,6 +15,7 @@ import dev.shapewright.generator.model.Shape;
  * @param constant the name of its descriptor in the codec
  * @param type its type
  * @param sensitive whether its value must not be shown: the member or its shape says so
+ * @param changes what an overlay changed of the member or its shape
  */
 public record MemberPlan(
     Member model,
@@ -21,4 +24,5 @@ public record MemberPlan(
     String hasName,
     String constant,
     TypePlan type,
-    boolean sensitive) {}
+    boolean sensitive,
+    List<OverlayChange> changes) {}

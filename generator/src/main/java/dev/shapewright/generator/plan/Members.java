@@ -1,6 +1,7 @@
 package dev.shapewright.generator.plan;
 
 import dev.shapewright.generator.model.Member;
+import dev.shapewright.generator.model.OverlayChange;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
 import java.util.ArrayList;
@@ -41,8 +42,18 @@ final class Members {
               type.isCollection() ? methods.allocate(hasName) : hasName,
               constants.allocate(Identifiers.constant(member.name())),
               type,
-              member.sensitive() || Sensitivity.isWithin(target, model)));
+              member.sensitive() || Sensitivity.isWithin(target, model),
+              changes(member, target)));
     }
     return List.copyOf(plans);
+  }
+
+  private List<OverlayChange> changes(Member member, Shape target) {
+    return model.overlay().stream()
+        .filter(
+            change ->
+                change.concerns(member.location().pointer())
+                    || change.concerns(target.common().location().pointer()))
+        .toList();
   }
 }

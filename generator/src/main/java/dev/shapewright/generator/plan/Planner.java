@@ -215,6 +215,14 @@ public final class Planner {
         trait);
   }
 
+  private String source(Shape shape) {
+    return model.overlay().stream()
+        .filter(change -> change.concerns(shape.common().location().pointer()))
+        .findFirst()
+        .map(change -> shape.name() + ", by an overlay: " + change.reason())
+        .orElse(shape.name());
+  }
+
   private List<CheckPlan> checks(Patterns patterns) {
     NameSet methods = NameSet.caseSensitive();
     Set<String> hidden = Sensitivity.hiddenShapes(model);
@@ -229,6 +237,7 @@ public final class Planner {
                 shape,
                 types.ofShape(name),
                 patterns.ofShape(shape),
+                source(shape),
                 hidden.contains(name)));
       }
     }

@@ -3,7 +3,9 @@ package dev.shapewright.generator.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,9 @@ public final class ModelLocator {
   private static final String SERVICE = "service-2.json";
   private static final String OVERLAY = "overlay-1.json";
   private static final String PAGINATORS = "paginators-1.json";
+
+  private static final String ADVICE =
+      "Give a folder that holds a " + SERVICE + ", a file, or " + SCHEME + "path/to/it.";
 
   private final Path baseFolder;
   private final ClassLoader classPath;
@@ -47,76 +52,141 @@ public final class ModelLocator {
    */
   public ModelFiles locate(String model, List<String> overlays)
       throws InvalidModelException, IOException {
-    String service = isFolder(model) ? folder(model) + SERVICE : model;
+    Place place = place("model", model);
+    Place service = place.isFolder() ? place.child(SERVICE) : place;
     ModelFile file = required("model", service);
     List<ModelFile> changes = new ArrayList<>();
     ModelFile paginators = null;
-    if (service.endsWith("/" + SERVICE) || service.equals(SERVICE)) {
-      String folder = service.substring(0, service.length() - SERVICE.length());
-      ModelFile overlay = load(folder + OVERLAY);
+    if (service.fileName().equals(SERVICE)) {
+      ModelFile overlay = service.sibling(OVERLAY).load();
       if (overlay != null) {
         changes.add(overlay);
       }
-      paginators = load(folder + PAGINATORS);
+      paginators = service.sibling(PAGINATORS).load();
     }
     for (String overlay : overlays) {
-      changes.add(required("overlays", overlay));
+      changes.add(required("overlays", place("overlays", overlay)));
     }
     return new ModelFiles(file, List.copyOf(changes), paginators);
   }
 
-  private boolean isFolder(String model) {
-    return model.startsWith(SCHEME)
-        ? !model.endsWith(".json")
-        : Files.isDirectory(baseFolder.resolve(model));
-  }
-
-  private static String folder(String model) {
-    return model.endsWith("/") ? model : model + "/";
-  }
-
-  private ModelFile required(String parameter, String where)
+  private static ModelFile required(String parameter, Place place)
       throws InvalidModelException, IOException {
-    ModelFile file = load(where);
-    if (file != null) {
-      return file;
+    ModelFile file = place.load();
+    if (file == null) {
+      throw new InvalidModelException(List.of(place.missing(parameter)));
     }
-    Problem problem =
-        where.startsWith(SCHEME)
-            ? new Problem(
-                null,
-                parameter
-                    + ": there is no resource "
-                    + resource(where)
-                    + " on the plugin's class path",
-                "Add the artifact that holds it to the <dependencies> of the plugin, not of the"
-                    + " project.")
-            : new Problem(
-                null,
-                parameter + ": there is no file " + baseFolder.resolve(where),
-                "Give a folder that holds a " + SERVICE + ", a file, or " + SCHEME + "path/to/it.");
-    throw new InvalidModelException(List.of(problem));
+    return file;
   }
 
-  /** A file, named as the user would look for it, or null when there is none. */
-  private @Nullable ModelFile load(String where) throws IOException {
-    if (!where.startsWith(SCHEME)) {
-      Path path = baseFolder.resolve(where);
+  private Place place(String parameter, String where) throws InvalidModelException {
+    if (where.startsWith(SCHEME)) {
+      String name = where.substring(SCHEME.length());
+      return new Resource(classPath, name.startsWith("/") ? name.substring(1) : name);
+    }
+    try {
+      return new OnDisk(baseFolder.resolve(where));
+    } catch (InvalidPathException e) {
+      throw new InvalidModelException(
+          List.of(
+              new Problem(
+                  null, parameter + ": \"" + where + "\" is no path: " + e.getReason(), ADVICE)));
+    }
+  }
+
+  /** Where a file may be. */
+  private sealed interface Place {
+    boolean isFolder();
+
+    Place child(String name);
+
+    Place sibling(String name);
+
+    String fileName();
+
+    /** The file, named as the user would look for it, or null when there is none. */
+    @Nullable ModelFile load() throws IOException;
+
+    Problem missing(String parameter);
+  }
+
+  private record OnDisk(Path path) implements Place {
+    @Override
+    public boolean isFolder() {
+      return Files.isDirectory(path);
+    }
+
+    @Override
+    public Place child(String name) {
+      return new OnDisk(path.resolve(name));
+    }
+
+    @Override
+    public Place sibling(String name) {
+      return new OnDisk(path.resolveSibling(name));
+    }
+
+    @Override
+    public String fileName() {
+      Path name = path.getFileName();
+      return name == null ? "" : name.toString();
+    }
+
+    @Override
+    public @Nullable ModelFile load() throws IOException {
       return Files.isRegularFile(path)
           ? new ModelFile(path.toString(), Files.readAllBytes(path))
           : null;
     }
-    URL url = classPath.getResource(resource(where));
-    if (url == null) {
-      return null;
-    }
-    try (InputStream in = url.openStream()) {
-      return new ModelFile(SCHEME + resource(where), in.readAllBytes());
+
+    @Override
+    public Problem missing(String parameter) {
+      return new Problem(null, parameter + ": there is no file " + path, ADVICE);
     }
   }
 
-  private static String resource(String where) {
-    String name = where.substring(SCHEME.length());
-    return name.startsWith("/") ? name.substring(1) : name;
+  private record Resource(ClassLoader classPath, String name) implements Place {
+    @Override
+    public boolean isFolder() {
+      return !name.endsWith(".json");
+    }
+
+    @Override
+    public Place child(String child) {
+      return new Resource(classPath, name.endsWith("/") ? name + child : name + "/" + child);
+    }
+
+    @Override
+    public Place sibling(String sibling) {
+      return new Resource(classPath, name.substring(0, name.lastIndexOf('/') + 1) + sibling);
+    }
+
+    @Override
+    public String fileName() {
+      return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public @Nullable ModelFile load() throws IOException {
+      URL url = classPath.getResource(name);
+      if (url == null) {
+        return null;
+      }
+      URLConnection connection = url.openConnection();
+      // The cache keeps jars open for as long as the JVM runs, even those that were replaced since.
+      connection.setUseCaches(false);
+      try (InputStream in = connection.getInputStream()) {
+        return new ModelFile(SCHEME + name, in.readAllBytes());
+      }
+    }
+
+    @Override
+    public Problem missing(String parameter) {
+      return new Problem(
+          null,
+          parameter + ": there is no resource " + name + " on the plugin's class path",
+          "Check the name. If it is right, add the artifact that holds it to the <dependencies> of"
+              + " the plugin, not of the project.");
+    }
   }
 }

@@ -32,8 +32,12 @@ final class GoldenFilesTest {
   @BeforeAll
   static void rewriteWhenAsked() throws IOException {
     if (Boolean.getBoolean("shapewright.updateGolden")) {
+      for (String path : kept().keySet()) {
+        if (!GENERATED.containsKey(path)) {
+          Files.delete(FOLDER.resolve(path));
+        }
+      }
       Path manifest = Files.createTempFile("golden", ".manifest");
-      Files.write(manifest, kept().keySet());
       new OutputFolder(FOLDER, manifest).write(GENERATED);
       Files.delete(manifest);
     }

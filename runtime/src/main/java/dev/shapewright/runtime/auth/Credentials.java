@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.auth;
 
+import dev.shapewright.runtime.CredentialsException;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public final class Credentials {
       @Nullable Instant expiration) {
     this.accessKeyId = Objects.requireNonNull(accessKeyId, "accessKeyId");
     this.secretAccessKey = Objects.requireNonNull(secretAccessKey, "secretAccessKey");
+    checkVisible("access key id", accessKeyId);
+    if (sessionToken != null) {
+      checkVisible("session token", sessionToken);
+    }
+    checkSecret(secretAccessKey);
     this.sessionToken = sessionToken;
     this.expiration = expiration;
   }
@@ -28,6 +34,8 @@ public final class Credentials {
    * @param accessKeyId the public name of the key
    * @param secretAccessKey the secret that signs
    * @return the credentials
+   * @throws CredentialsException if the key's name is not visible ASCII, the secret holds a control
+   *     character, or either is empty; never shows them
    */
   public static Credentials of(String accessKeyId, String secretAccessKey) {
     return new Credentials(accessKeyId, secretAccessKey, null, null);
@@ -41,13 +49,39 @@ public final class Credentials {
    * @param sessionToken the token of the session
    * @param expiration when they end, or null when that is not known
    * @return the credentials
+   * @throws CredentialsException if the key's name or the token is not visible ASCII, the secret
+   *     holds a control character, or one of them is empty; never shows them
    */
   public static Credentials ofSession(
       String accessKeyId,
       String secretAccessKey,
       String sessionToken,
       @Nullable Instant expiration) {
+    Objects.requireNonNull(sessionToken, "sessionToken");
     return new Credentials(accessKeyId, secretAccessKey, sessionToken, expiration);
+  }
+
+  /** Both stand in headers. */
+  private static void checkVisible(String what, String text) {
+    boolean fine = !text.isEmpty();
+    for (int i = 0; fine && i < text.length(); i++) {
+      char c = text.charAt(i);
+      fine = c > ' ' && c < 0x7f;
+    }
+    if (!fine) {
+      throw new CredentialsException("The " + what + " must be visible ASCII and not be empty");
+    }
+  }
+
+  private static void checkSecret(String text) {
+    boolean fine = !text.isEmpty();
+    for (int i = 0; fine && i < text.length(); i++) {
+      fine = !Character.isISOControl(text.charAt(i));
+    }
+    if (!fine) {
+      throw new CredentialsException(
+          "The secret access key must hold no control characters and not be empty");
+    }
   }
 
   /**

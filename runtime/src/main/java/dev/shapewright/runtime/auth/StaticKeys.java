@@ -27,9 +27,13 @@ final class StaticKeys {
     if (key == null || secret == null) {
       throw new CredentialsException(incomplete(key != null, secret != null));
     }
-    return token == null
-        ? Credentials.of(key, secret)
-        : Credentials.ofSession(key, secret, token, null);
+    try {
+      return token == null
+          ? Credentials.of(key, secret)
+          : Credentials.ofSession(key, secret, token, null);
+    } catch (CredentialsException e) {
+      throw new CredentialsException(where + ": " + e.getMessage(), e);
+    }
   }
 
   private String incomplete(boolean hasKey, boolean hasSecret) {

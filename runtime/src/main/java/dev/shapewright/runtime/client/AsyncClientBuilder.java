@@ -27,7 +27,9 @@ public abstract class AsyncClientBuilder<B extends AsyncClientBuilder<B, C>, C>
    * Executors.newVirtualThreadPerTaskExecutor()} is a good choice. The client does not shut it
    * down.
    *
-   * @param shared the executor; a pool of daemon threads that belongs to the client unless set
+   * @param shared the executor; unless set, at most {@value
+   *     dev.shapewright.runtime.http.SocketTransport#DEFAULT_MAX_CONNECTIONS} daemon threads that
+   *     belong to the client; further calls wait for one of them, which counts against no limit
    * @return this builder
    */
   public B executor(Executor shared) {

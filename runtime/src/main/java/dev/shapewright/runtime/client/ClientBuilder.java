@@ -10,6 +10,7 @@ import dev.shapewright.runtime.http.SocketTransport;
 import dev.shapewright.runtime.retry.RetryOptions;
 import dev.shapewright.runtime.retry.RetryStrategy;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
             RetryStrategy.of(retry),
             Clock.systemUTC(),
             new SystemTime(),
-            new SystemTime());
+            new SystemTime(),
+            new AtomicBoolean());
     return new ClientEngine(parts, options.build(), false);
   }
 }

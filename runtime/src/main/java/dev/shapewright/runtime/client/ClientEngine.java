@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.client;
 
+import dev.shapewright.runtime.AwsClientException;
 import dev.shapewright.runtime.AwsException;
 import dev.shapewright.runtime.AwsServiceException;
 import dev.shapewright.runtime.CallInterruptedException;
@@ -48,11 +49,12 @@ public final class ClientEngine implements AutoCloseable {
    * @throws TransportException if no complete answer came
    * @throws dev.shapewright.runtime.CallTimeoutException if the call's own time limit ended it
    * @throws CallInterruptedException if the calling thread was interrupted; its flag is set again
-   * @throws dev.shapewright.runtime.AwsClientException if the call failed on the client's side in
+   * @throws AwsClientException if the client is closed, or the call failed on the client's side in
    *     another way
    */
   public <I, O> O call(Operation<I, O> operation, I request) {
     Objects.requireNonNull(request, "request");
+    requireOpen(operation.name());
     RequestCheck.check(request, operation.validator());
     HttpRequest unsigned = parts.protocol().write(operation, request, options.headers());
     RetrySession retries = parts.retries().begin();
@@ -72,7 +74,8 @@ public final class ClientEngine implements AutoCloseable {
         pause(retries.delayBeforeRetry(kind, retryAfter), e, call);
       } catch (TransportException e) {
         TransportException withHistory = call.attemptBroke(e);
-        if (e.kind() == TransportException.Kind.TIMEOUT) {
+        if (e.kind() == TransportException.Kind.TIMEOUT
+            || e.kind() == TransportException.Kind.BUSY) {
           // The call's own limit may have ended the attempt; that is no failure to repeat.
           call.timeLeft();
         }
@@ -93,12 +96,38 @@ public final class ClientEngine implements AutoCloseable {
     return new ClientEngine(parts, builder.build(), true);
   }
 
-  /** Closes the connections, unless the transport was given by the user or this is a view. */
+  /**
+   * Closes the connections, unless the transport was given by the user. Calls that begin later
+   * fail, those of views as well. Closing a view does nothing.
+   */
   @Override
   public void close() {
+    refuseCalls();
     if (!view && parts.ownsTransport()) {
       parts.transport().close();
     }
+  }
+
+  /** Lets no further call begin, unless this is a view. */
+  void refuseCalls() {
+    if (!view) {
+      parts.closed().set(true);
+    }
+  }
+
+  boolean isClosed() {
+    return parts.closed().get();
+  }
+
+  /** Refuses to begin a call of a closed client, whoever owns its transport. */
+  void requireOpen(String operation) {
+    if (isClosed()) {
+      throw closed(operation);
+    }
+  }
+
+  static AwsClientException closed(String operation) {
+    return new AwsClientException(operation + " was not begun: the client is closed");
   }
 
   private HttpRequest sign(HttpRequest unsigned, CallLog call) {
@@ -143,12 +172,12 @@ public final class ClientEngine implements AutoCloseable {
 
   /**
    * A broken connection or a passed time limit may not happen again; a server that breaks HTTP
-   * will.
+   * will. Where callers wait for connections already, another attempt would only make more wait.
    */
   private static FailureKind classify(TransportException e) {
     return switch (e.kind()) {
       case CONNECTION, TIMEOUT -> FailureKind.TRANSIENT;
-      case PROTOCOL, CLOSED -> FailureKind.FATAL;
+      case BUSY, PROTOCOL, CLOSED -> FailureKind.FATAL;
     };
   }
 

@@ -5,12 +5,14 @@ import dev.shapewright.runtime.auth.SigV4Signer;
 import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.retry.RetryStrategy;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /**
  * What the calls of a client share.
  *
  * @param ownsTransport whether closing the client closes the transport
+ * @param closed whether the client is closed, and so refuses calls
  */
 record EngineParts(
     ServiceDescriptor service,
@@ -22,4 +24,5 @@ record EngineParts(
     RetryStrategy retries,
     Clock clock,
     LongSupplier nanoTime,
-    Sleeper sleeper) {}
+    Sleeper sleeper,
+    AtomicBoolean closed) {}

@@ -1,16 +1,18 @@
 package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.AwsClientException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of an operation's results, fetched one after the other as they are asked for; {@link
  * #items} gives what is on them. When fetching a page fails, the iterator throws what the call
- * threw and can be asked for the same page again. A service that gives the same token twice in a
- * row ends the iteration, after the pages that it did give, with an {@link AwsClientException}.
+ * threw and can be asked for the same page again. A service that gives a token which it gave before
+ * ends the iteration, after the pages that it did give, with an {@link AwsClientException}.
  *
  * @param <I> the request
  * @param <O> the response: one page
@@ -79,7 +81,7 @@ public abstract class Paginator<I, O, T> implements Results<O> {
   private static final class PageIterator<I, O> implements Iterator<O> {
     private final Paginator<I, O, ?> paginator;
     private @Nullable I request;
-    private @Nullable Object token;
+    private final Set<Object> tokens = new HashSet<>();
     private boolean goesInCircles;
 
     PageIterator(Paginator<I, O, ?> paginator) {
@@ -104,10 +106,9 @@ public abstract class Paginator<I, O, T> implements Results<O> {
       }
       O page = paginator.fetch(current);
       Object nextToken = paginator.nextToken(page);
-      // The page itself is good: what cannot be had is the one behind it.
-      goesInCircles = nextToken != null && nextToken.equals(token);
-      token = nextToken;
       request = nextToken == null ? null : paginator.next(current, page);
+      // The page itself is good: what cannot be had is the one behind it.
+      goesInCircles = nextToken != null && !tokens.add(nextToken);
       return page;
     }
   }

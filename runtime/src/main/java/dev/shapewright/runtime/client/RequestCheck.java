@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Stops a request that breaks rules of the model. A value that an enumeration does not list is only
- * warned of: the service may know more values than the model did.
+ * warned of, since the service may know more values than the model did, and so is advice.
  */
 final class RequestCheck {
   private RequestCheck() {}
@@ -25,7 +25,7 @@ final class RequestCheck {
     }
     List<Violation> enforced = new ArrayList<>();
     for (Violation violation : violations) {
-      if (violation.constraint() == Constraint.ENUM) {
+      if (isAdvice(violation)) {
         Log.LOGGER.log(
             Level.WARNING, request.getClass().getSimpleName() + " " + violation.toString());
       } else {
@@ -35,6 +35,10 @@ final class RequestCheck {
     if (!enforced.isEmpty()) {
       throw new RequestValidationException(request.getClass().getSimpleName(), enforced);
     }
+  }
+
+  private static boolean isAdvice(Violation violation) {
+    return violation.constraint() == Constraint.ENUM || violation.constraint() == Constraint.ADVICE;
   }
 
   /** Looked up at the first message only: a logger costs a cold process some milliseconds. */

@@ -8,11 +8,31 @@ import java.util.Locale;
  * Where requests go: scheme, host and port, and a path that precedes every request's own.
  *
  * @param scheme {@code https} or {@code http}
- * @param host a host name or an IP address, IPv6 in brackets, in lower case
+ * @param host a host name or an IP address, IPv6 in brackets and without a zone, in lower case
  * @param port the port, always given
- * @param path empty, or beginning with a slash and not ending in one
+ * @param path empty, or beginning with a slash and not ending in one; percent-encoded
  */
 public record Endpoint(String scheme, String host, int port, String path) {
+  /**
+   * Takes the parts as they are.
+   *
+   * @param scheme {@code https} or {@code http}
+   * @param host a host name or an IP address, IPv6 in brackets and without a zone, in lower case
+   * @param port from 1 to 65535
+   * @param path empty, or beginning with a slash and not ending in one; percent-encoded
+   * @throws IllegalArgumentException if a part is not as described; says which
+   */
+  public Endpoint {
+    if (!scheme.equals("https") && !scheme.equals("http")) {
+      throw new IllegalArgumentException("Endpoint scheme must be https or http");
+    }
+    EndpointParts.checkHost(host);
+    if (port < 1 || port > 0xffff) {
+      throw new IllegalArgumentException("Endpoint port must be from 1 to 65535: " + port);
+    }
+    EndpointParts.checkPath(path);
+  }
+
   /**
    * Reads an endpoint from its text, such as {@code https://datapipeline.us-east-1.amazonaws.com}
    * or {@code http://localhost:8080}.
@@ -34,22 +54,33 @@ public record Endpoint(String scheme, String host, int port, String path) {
     if (!scheme.equals("https") && !scheme.equals("http")) {
       throw new IllegalArgumentException("Endpoint needs http:// or https://: " + shown(text));
     }
-    if (uri.getRawUserInfo() != null) {
+    String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+    if (authority.indexOf('@') >= 0) {
       throw new IllegalArgumentException("Endpoint must not carry user information");
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException(
           "Endpoint must not have a query or a fragment: " + shown(text));
     }
-    if (uri.getHost() == null || uri.getPort() > 0xffff || uri.getPort() == 0) {
+    String host = uri.getHost();
+    int port = uri.getPort();
+    if (host == null && authority.indexOf('_') >= 0) {
+      // URI knows no host with an underscore, but containers and their networks do.
+      int colon = authority.lastIndexOf(':');
+      host = colon < 0 ? authority : authority.substring(0, colon);
+      port = colon < 0 ? -1 : EndpointParts.port(authority.substring(colon + 1));
+    }
+    if (host == null || port > 0xffff || port == 0) {
       throw new IllegalArgumentException("Endpoint needs a host and a valid port: " + shown(text));
     }
-    int port = uri.getPort() >= 0 ? uri.getPort() : defaultPort(scheme);
+    if (port < 0) {
+      port = defaultPort(scheme);
+    }
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     while (path.endsWith("/")) {
       path = path.substring(0, path.length() - 1);
     }
-    return new Endpoint(scheme, uri.getHost().toLowerCase(Locale.ROOT), port, path);
+    return new Endpoint(scheme, host.toLowerCase(Locale.ROOT), port, path);
   }
 
   /**

@@ -209,7 +209,7 @@ final class ConnectionPool {
   private void requireTime(Origin origin, Deadlines deadlines, long now) {
     if (now >= deadlines.connectBy()) {
       throw new TransportException(
-          Kind.TIMEOUT,
+          Kind.BUSY,
           Progress.NOTHING_SENT,
           "None of the "
               + maxPerOrigin

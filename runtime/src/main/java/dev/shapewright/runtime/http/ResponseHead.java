@@ -138,7 +138,7 @@ final class ResponseHead {
     throw new MalformedResponseException("a header line has no colon");
   }
 
-  private static String value(WireInput input, int colon) {
+  private static String value(WireInput input, int colon) throws MalformedResponseException {
     int from = colon + 1;
     int to = input.lineLength();
     while (from < to && isBlank(input.at(from))) {
@@ -146,6 +146,12 @@ final class ResponseHead {
     }
     while (to > from && isBlank(input.at(to - 1))) {
       to--;
+    }
+    for (int i = from; i < to; i++) {
+      int c = input.at(i);
+      if ((c < ' ' && c != '\t') || c == 0x7f) {
+        throw new MalformedResponseException("a header value holds a control character");
+      }
     }
     return input.text(from, to);
   }

@@ -147,7 +147,8 @@ public final class SocketTransport implements HttpTransport {
 
     /**
      * How many connections one endpoint may have, idle or in use. Further requests wait for one;
-     * the wait counts against the connect limit and the total limit.
+     * the wait counts against the connect limit and the total limit, and ends as {@link
+     * TransportException.Kind#BUSY} when one of them passes.
      *
      * @param count at least 1; {@link #DEFAULT_MAX_CONNECTIONS} unless set
      * @return this builder

@@ -27,6 +27,8 @@ public class TransportException extends AwsClientException {
     CONNECTION,
     /** A time limit passed. */
     TIMEOUT,
+    /** No connection of the pool became free in time; nothing was sent. */
+    BUSY,
     /** The server's bytes are no acceptable HTTP response. */
     PROTOCOL,
     /** The transport was closed. */

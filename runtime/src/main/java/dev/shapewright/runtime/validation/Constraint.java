@@ -14,6 +14,10 @@ public enum Constraint {
   ENUM,
   /** A union must have exactly one member. */
   UNION,
+  /** A rule that the format itself cannot express, stated by an overlay. */
+  RULE,
+  /** The same, but for advice: a request that ignores it is sent all the same. */
+  ADVICE,
   /** A string must be text: a surrogate without its partner cannot be sent. */
   TEXT
 }

@@ -181,11 +181,35 @@ public final class ValidationContext {
     report(Constraint.UNION, "has " + members + " members where exactly one is due", shape);
   }
 
+  /**
+   * Reports that a rule is broken which an overlay states.
+   *
+   * @param detail what was found; never the value of a sensitive member
+   * @param source where the rule comes from
+   */
+  public void rule(String detail, String source) {
+    add(new Violation(pointer(), Constraint.RULE, detail, source));
+  }
+
+  /**
+   * Reports that a piece of advice is ignored which an overlay gives.
+   *
+   * @param detail what was found; never the value of a sensitive member
+   * @param source where the advice comes from
+   */
+  public void advice(String detail, String source) {
+    add(new Violation(pointer(), Constraint.ADVICE, detail, source));
+  }
+
   private void report(Constraint constraint, String detail, String shape) {
+    add(new Violation(pointer(), constraint, detail, "shape " + shape));
+  }
+
+  private void add(Violation violation) {
     if (violations == null) {
       violations = new ArrayList<>();
     }
-    violations.add(new Violation(pointer(), constraint, detail, "shape " + shape));
+    violations.add(violation);
   }
 
   private String pointer() {

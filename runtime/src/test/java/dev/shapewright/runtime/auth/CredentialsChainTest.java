@@ -178,6 +178,18 @@ class CredentialsChainTest {
             "Cannot read credentials: Profile file " + file + ", line 2: expected name = value");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"aws_access_key_id", "aws_secret_access_key", "aws_session_token"})
+  void aValueOnSeveralLinesIsACredentialsErrorThatNamesTheProfile(String name) throws IOException {
+    String keys = "[default]\naws_access_key_id=A\naws_secret_access_key=s\naws_session_token=t\n";
+    int behind = keys.indexOf('\n', keys.indexOf(name)) + 1;
+    credentialsFile(keys.substring(0, behind) + "  more\n" + keys.substring(behind));
+    assertThatThrownBy(chain::resolve)
+        .isInstanceOf(CredentialsException.class)
+        .hasMessageStartingWith("Profile default: The ")
+        .hasMessageNotContaining("more");
+  }
+
   @Test
   void aFixedProviderGivesWhatItWasGiven() {
     Credentials credentials = Credentials.of("A", "b");

@@ -210,6 +210,31 @@ class AnswerOfACallTest {
   }
 
   @Test
+  void controlCharactersOfTheServiceDoNotGetIntoLogs() {
+    TestException thrown =
+        failure(
+            TestException.class,
+            400,
+            "{\"__type\":\"Other\",\"message\":\"a\\r\\nFAKE\\u001b[31m\\u0085\"}",
+            "x-amzn-query-error",
+            "Old\u007fCode;Sender");
+    assertThat(thrown).hasMessage("a  FAKE [31m  (error code Old Code, status 400, request id R1)");
+    assertThat(thrown.errorMessage()).isEqualTo("a\r\nFAKE\u001b[31m\u0085");
+    assertThat(
+            new dev.shapewright.runtime.AwsServiceException(
+                new dev.shapewright.runtime.ServiceError(
+                    null,
+                    "m",
+                    new dev.shapewright.runtime.ResponseMetadata(
+                        400,
+                        dev.shapewright.runtime.Headers.builder()
+                            .add("x-amzn-RequestId", "R\u001b1")
+                            .build(),
+                        java.util.List.of()))))
+        .hasMessage("m (status 400, request id R 1)");
+  }
+
+  @Test
   void theRequestIdMayStandInTheOtherHeader() {
     bench.transport.then(
         () ->

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An engine whose time, waiting, randomness and transport are the test's. */
 final class Bench {
@@ -81,7 +82,8 @@ final class Bench {
             pause -> {
               sleeps.add(pause.toMillis());
               sleeper.sleep(pause);
-            });
+            },
+            new AtomicBoolean());
     return new ClientEngine(parts, options, false);
   }
 

@@ -141,6 +141,27 @@ class PaginatorTest {
   }
 
   @Test
+  void aCycleOfSeveralTokensEndsTheIterationToo() {
+    Pages pages =
+        new Pages(
+            new Page(List.of("a"), "one"),
+            new Page(List.of("b"), "two"),
+            new Page(List.of("c"), "three"),
+            new Page(List.of("d"), "one"));
+    Iterator<String> iterator = pages.items().iterator();
+    for (String item : List.of("a", "b", "c", "d")) {
+      assertThat(iterator.next()).isEqualTo(item);
+    }
+    assertThatThrownBy(iterator::hasNext)
+        .isInstanceOf(AwsClientException.class)
+        .hasMessage("The service gave the same page token twice; following it would never end");
+    assertThat(pages.fetched).containsExactly("first", "one", "two", "three");
+    Iterator<String> another = pages.items().iterator();
+    assertThat(another.next()).as("each iterator remembers its own tokens").isEqualTo("a");
+    assertThat(another.next()).isEqualTo("b");
+  }
+
+  @Test
   void afterAFailureTheSamePageCanBeAskedForAgain() {
     Pages pages = threePages();
     Iterator<Page> iterator = pages.iterator();

@@ -80,13 +80,14 @@ class RetriesOfACallTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"PROTOCOL", "CLOSED"})
-  void aServerThatBreaksHttpAndAClosedTransportAreNot(Kind kind) {
+  @EnumSource(names = {"BUSY", "PROTOCOL", "CLOSED"})
+  void aBusyPoolAServerThatBreaksHttpAndAClosedTransportAreNot(Kind kind) {
     bench.transport.fails(kind);
     TransportException thrown = catchThrowableOfType(TransportException.class, bench::call);
     assertThat(thrown.kind()).isEqualTo(kind);
     assertThat(thrown.attempts()).hasSize(1);
     assertThat(bench.sleeps).isEmpty();
+    assertThat(bench.quota.available()).isEqualTo(500);
   }
 
   @Test
@@ -232,6 +233,18 @@ class RetriesOfACallTest {
     }
     assertThat(bench.quota.available()).isEqualTo(500);
     assertThat(bench.sleeps).isEmpty();
+  }
+
+  @Test
+  void waitingForAConnectionUntilTheCallsOwnLimitIsATimeoutOfTheCall() {
+    limitTo(120);
+    bench.transport.then(
+        () -> {
+          bench.advanceMillis(120);
+          throw ScriptedTransport.failure(Kind.BUSY);
+        });
+    CallTimeoutException thrown = catchThrowableOfType(CallTimeoutException.class, bench::call);
+    assertThat(outcomes(thrown.attempts())).containsExactly("The line is BUSY");
   }
 
   @Test

@@ -142,8 +142,7 @@ class SecretsStayHiddenTest {
   @Test
   void onATokenThatCannotStandInAHeader() throws ReflectiveOperationException {
     bench.credentials =
-        CredentialsProvider.of(
-            Credentials.ofSession("AKIDEXAMPLE", "secret" + CANARY, CANARY + "\r\n", null));
+        () -> Credentials.ofSession("AKIDEXAMPLE", "secret" + CANARY, CANARY + "\r\n", null);
     assertHidden(textsOfACall(request("FINISHED", CANARY)));
     assertThat(bench.transport.requests).isEmpty();
   }

@@ -16,7 +16,12 @@ class EndpointTest {
     "http://localhost:8080/x/y//, http, localhost, 8080, /x/y, localhost:8080",
     "http://127.0.0.1, http, 127.0.0.1, 80, '', 127.0.0.1",
     "http://[::1]:80/, http, [::1], 80, '', [::1]",
-    "https://[fd00::1]:8443, https, [fd00::1], 8443, '', [fd00::1]:8443"
+    "https://[fd00::1]:8443, https, [fd00::1], 8443, '', [fd00::1]:8443",
+    "http://my_service:8000, http, my_service, 8000, '', my_service:8000",
+    "http://My_Service/x, http, my_service, 80, /x, my_service",
+    "https://a.under_score.com:443/, https, a.under_score.com, 443, '', a.under_score.com",
+    "http://my_service:, http, my_service, 80, '', my_service",
+    "http://a/A-z.0_~!$&'()*+;=:@%c3%A4, http, a, 80, /A-z.0_~!$&'()*+;=:@%c3%A4, a"
   })
   void readsUrls(String text, String scheme, String host, int port, String path, String authority) {
     Endpoint endpoint = Endpoint.parse(text);
@@ -40,7 +45,20 @@ class EndpointTest {
         "https://example.com?x=1",
         "https://example.com/#x",
         "https://exa mple.com",
-        "https://under_score.com",
+        "https://under_score.com:0",
+        "https://under_score.com:65536",
+        "https://under_score.com:99999999999999",
+        "https://under_score.com:8a",
+        "https://under_score.com:+8",
+        "https://:8_0",
+        "https://under_score:1:2",
+        "https://under_sc\u00f6re.com",
+        "https://ex\u00e4mple.com",
+        "https://1.2.3.256",
+        "https://example.com/\u00e4",
+        "https://example.com/a/\u20ac",
+        "https://example.com/%4",
+        "http://[fe80::1%25lo]:80",
         "https://example.com/\r\nX: 1"
       })
   void refusesAnythingElse(String text) {
@@ -67,6 +85,56 @@ class EndpointTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("CANARY")
         .hasNoCause();
+  }
+
+  @Test
+  void refusesAnAddressWithAZoneByName() {
+    for (String url : new String[] {"http://[fe80::1%25lo]:80", "http://[fe80::1%lo]"}) {
+      assertThatThrownBy(() -> Endpoint.parse(url))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "Endpoint must not have an IPv6 address with a zone (what follows the % sign)");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ftp, host, 80, '', scheme",
+    "HTTP, host, 80, '', scheme",
+    "http, '', 80, '', host",
+    "http, a b, 80, '', host",
+    "http, a@b, 80, '', host",
+    "http, a/b, 80, '', host",
+    "http, a?b, 80, '', host",
+    "http, a#b, 80, '', host",
+    "http, 'a\r\nX-Evil: 1', 80, '', host",
+    "http, 'a\u0001', 80, '', host",
+    "http, \u00e4, 80, '', host",
+    "http, a:1, 80, '', host",
+    "http, ::1, 80, '', host",
+    "http, [::1, 80, '', host",
+    "http, [], 80, '', host",
+    "http, [::1]@a], 80, '', host",
+    "http, host, 0, '', port",
+    "http, host, -1, '', port",
+    "http, host, 65536, '', port",
+    "http, host, 80, x, path",
+    "http, host, 80, /, path",
+    "http, host, 80, /x/, path",
+    "http, host, 80, /x y, path",
+    "http, host, 80, /x?y, path",
+    "http, host, 80, /x#y, path",
+    "http, host, 80, /%, path",
+    "http, host, 80, /%4, path",
+    "http, host, 80, /%4g, path",
+    "http, host, 80, /\u00e4, path",
+    "http, host, 80, '/x\r\ny', path"
+  })
+  void anEndpointOfItsPartsIsChecked(
+      String scheme, String host, int port, String path, String wrong) {
+    assertThatThrownBy(() -> new Endpoint(scheme, host, port, path))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Endpoint " + wrong + " ");
   }
 
   @Test

@@ -25,6 +25,10 @@ class ResponseRefusalTest {
         arguments("a bare CR stands in a field", START + "A: b\rc\r\n" + SIZED),
         arguments("two CR stand before a LF", START + "A: b\r\r\n" + SIZED),
         arguments("a NUL stands in a field", START + "A: b\0c\r\n" + SIZED),
+        arguments("an escape stands in a field", START + "A: b\u001b[31mc\r\n" + SIZED),
+        arguments("a vertical tab stands in a field", START + "A: b\u000bc\r\n" + SIZED),
+        arguments("a control begins a field", START + "A: \u0001b\r\n" + SIZED),
+        arguments("a DEL stands in a field", START + "A: b\u007fc\r\n" + SIZED),
         arguments("a NUL stands in the status line", "HTTP/1.1 200 O\0K\r\n" + SIZED),
         arguments("a field is folded by a space", START + "A: b\r\n c: d\r\n" + SIZED),
         arguments("a field is folded by a tab", START + "A: b\r\n\tc: d\r\n" + SIZED),
@@ -111,6 +115,7 @@ class ResponseRefusalTest {
             CHUNKED + ("1;" + "x".repeat(4_000) + "\r\nb\r\n").repeat(20)),
         arguments("an extension holds a NUL", CHUNKED + "2;\0\r\nok\r\n0\r\n\r\n"),
         arguments("a trailer has no colon", CHUNKED + "2\r\nok\r\n0\r\nA\r\n\r\n"),
+        arguments("a trailer holds a control", CHUNKED + "2\r\nok\r\n0\r\nA: b\u001b\r\n\r\n"),
         arguments("a trailer ends in LF", CHUNKED + "2\r\nok\r\n0\r\nA: b\n\r\n"),
         arguments("trailers are too long", CHUNKED + "0\r\n" + "A: b\r\n".repeat(11_000) + "\r\n"));
   }

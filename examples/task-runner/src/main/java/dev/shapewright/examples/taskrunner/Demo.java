@@ -6,6 +6,9 @@ import dev.shapewright.examples.taskrunner.service.ScriptedTask;
 import dev.shapewright.examples.taskrunner.service.ServiceOptions;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The embedded service with a script that shows each way a task can end. */
 final class Demo {
@@ -13,7 +16,16 @@ final class Demo {
   static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(1);
   static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(1);
 
+  private static final Duration REPORT_LIMIT = Duration.ofSeconds(30);
+  private static final Set<String> UNFINISHED = Set.of("RUNNING", "timed out");
+
   private Demo() {}
+
+  /** How long the service waits for a report of a worker that reports this often. */
+  static Duration reportLimit(Duration progressInterval) {
+    Duration threeReports = progressInterval.multipliedBy(3);
+    return threeReports.compareTo(REPORT_LIMIT) > 0 ? threeReports : REPORT_LIMIT;
+  }
 
   static EmbeddedDataPipeline start(ServiceOptions options) throws IOException {
     return EmbeddedDataPipeline.start(
@@ -32,6 +44,14 @@ final class Demo {
           (call.taskId() + " attempt " + call.attempt()).strip()
               + (": " + call.status() + " " + call.outcome()));
     }
+  }
+
+  /** The tasks that were handed out and whose end nobody told the service. */
+  static List<String> unfinished(EmbeddedDataPipeline service) {
+    return service.taskStates().entrySet().stream()
+        .filter(task -> UNFINISHED.contains(task.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Prints how each task ended, as the service has it. */

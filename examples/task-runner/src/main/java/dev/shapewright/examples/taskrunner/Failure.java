@@ -5,7 +5,7 @@ package dev.shapewright.examples.taskrunner;
  *
  * @param errorId a short name; never starts with {@code Service_}, which is the service's own
  * @param message one line for a person
- * @param stackTrace what helps to find the cause, at most 1024 code points
+ * @param stackTrace what helps to find the cause, at most 4095 code points
  */
 record Failure(String errorId, String message, String stackTrace) {
   Failure {

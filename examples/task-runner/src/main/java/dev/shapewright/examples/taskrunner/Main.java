@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The command line of the task runner. */
 public final class Main {
@@ -48,10 +49,9 @@ public final class Main {
     CtrlC ctrlC = CtrlC.stops(stop, timeline);
     try (ctrlC) {
       if (arguments.embedded()) {
-        runEmbedded(arguments, stop, timeline);
-      } else {
-        runRemote(arguments, stop, timeline);
+        return runEmbedded(arguments, stop, timeline, err);
       }
+      runRemote(arguments, stop, timeline);
       return 0;
     } catch (AwsException | IllegalArgumentException | IOException e) {
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
@@ -60,28 +60,49 @@ public final class Main {
     }
   }
 
-  private static void runEmbedded(Arguments arguments, StopSignal stop, Timeline timeline)
-      throws IOException {
+  private static int runEmbedded(
+      Arguments arguments, StopSignal stop, Timeline timeline, PrintStream err) throws IOException {
     String group = arguments.workerGroup() == null ? Demo.WORKER_GROUP : arguments.workerGroup();
+    RunnerSettings settings =
+        withArguments(
+            RunnerSettings.of(group)
+                .withIntervals(
+                    Demo.PROGRESS_INTERVAL, Demo.HEARTBEAT_INTERVAL, Duration.ofSeconds(1)),
+            arguments);
     ServiceOptions options =
         ServiceOptions.defaults()
             .withWorkerGroup(group)
+            .withReportLimit(Demo.reportLimit(settings.progressInterval()))
             .withListener(call -> Demo.print(call, timeline));
-    try (EmbeddedDataPipeline service = Demo.start(options);
-        DataPipelineClient client =
-            DataPipelineClient.builder()
-                .region(options.region())
-                .endpoint(service.endpoint().toString())
-                .credentials(() -> Credentials.of(options.accessKeyId(), options.secretAccessKey()))
-                .build()) {
-      RunnerSettings settings =
-          RunnerSettings.of(group)
-              .withIntervals(
-                  Demo.PROGRESS_INTERVAL, Demo.HEARTBEAT_INTERVAL, Duration.ofSeconds(1));
+    try (EmbeddedDataPipeline service = Demo.start(options)) {
       timeline.service("start", "listens on " + service.endpoint());
-      work(client, withArguments(settings, arguments), stop, timeline);
-      Demo.printEnd(service, timeline);
+      return workFor(service, options, settings, stop, timeline, err);
     }
+  }
+
+  /** Works for an embedded service until that is over; 1 when the end of a task is not known. */
+  static int workFor(
+      EmbeddedDataPipeline service,
+      ServiceOptions options,
+      RunnerSettings settings,
+      StopSignal stop,
+      Timeline timeline,
+      PrintStream err) {
+    try (DataPipelineClient client =
+        DataPipelineClient.builder()
+            .region(options.region())
+            .endpoint(service.endpoint().toString())
+            .credentials(() -> Credentials.of(options.accessKeyId(), options.secretAccessKey()))
+            .build()) {
+      work(client, settings, stop, timeline);
+    }
+    Demo.printEnd(service, timeline);
+    List<String> unfinished = Demo.unfinished(service);
+    if (!unfinished.isEmpty()) {
+      err.println("Tasks whose end is not known: " + String.join(", ", unfinished));
+      return 1;
+    }
+    return 0;
   }
 
   private static void runRemote(Arguments arguments, StopSignal stop, Timeline timeline) {

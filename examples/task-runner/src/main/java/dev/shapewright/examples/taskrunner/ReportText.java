@@ -5,8 +5,8 @@ import java.io.StringWriter;
 
 /** Fits text of any origin into what the service takes. */
 final class ReportText {
-  /** The longest error id and stack trace that the service takes, in code points. */
-  static final int MAX_LENGTH = 1024;
+  /** The longest stack trace that the service takes, in code points. */
+  static final int MAX_LENGTH = 4095;
 
   private ReportText() {}
 
@@ -22,13 +22,13 @@ final class ReportText {
     return clean(text).replace("\r", "").replace('\n', ' ').replace('\t', ' ').strip();
   }
 
-  /** The first 1024 code points: the top of a stack trace tells the most. */
+  /** The first 4095 code points: the top of a stack trace tells the most. */
   static String start(String text) {
     int length = text.codePointCount(0, text.length());
     return length <= MAX_LENGTH ? text : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH));
   }
 
-  /** The last 1024 code points: the end of a command's output tells the most. */
+  /** The last 4095 code points: the end of a command's output tells the most. */
   static String end(String text) {
     int surplus = text.codePointCount(0, text.length()) - MAX_LENGTH;
     return surplus <= 0 ? text : text.substring(text.offsetByCodePoints(0, surplus));

@@ -2,13 +2,16 @@ package dev.shapewright.examples.taskrunner;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a command with {@code sh -c}. */
+/**
+ * Runs a command with {@code sh -c}. The activity is over when the shell ends; processes that it
+ * left in the background are ended then, as far as {@link ProcessTree} finds them. One that is not
+ * found goes on, and if it also holds the output open, a thread waits for it.
+ */
 final class ShellActivity implements Activity {
   /**
    * Ctrl-C goes to every process of the terminal's foreground group. The command is to end because
@@ -18,11 +21,12 @@ final class ShellActivity implements Activity {
 
   private static final Duration GRACE = Duration.ofSeconds(2);
   private static final Duration LAST_OUTPUT = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   private final String command;
   private final Duration grace;
   private final Object lock = new Object();
-  private @Nullable Process process;
+  private @Nullable ProcessTree processes;
   private boolean stopped;
 
   ShellActivity(String command) {
@@ -42,18 +46,18 @@ final class ShellActivity implements Activity {
 
   @Override
   public ActivityResult run() {
-    Process started;
+    ProcessTree started;
     synchronized (lock) {
       if (stopped) {
         return new ActivityResult.Stopped();
       }
       try {
-        started = new ProcessBuilder("sh", "-c", IGNORE_CTRL_C + command).start();
-        started.getOutputStream().close(); // The command reads an empty standard input.
+        started = ProcessTree.start("sh", "-c", IGNORE_CTRL_C + command);
+        started.shell().getOutputStream().close(); // The command reads an empty standard input.
       } catch (IOException e) {
         return new ActivityResult.Failed(Failure.of("ActivityNotStarted", e));
       }
-      process = started;
+      processes = started;
     }
     try {
       return await(started);
@@ -64,22 +68,42 @@ final class ShellActivity implements Activity {
     }
   }
 
-  private ActivityResult await(Process started) throws InterruptedException {
+  private ActivityResult await(ProcessTree started) throws InterruptedException {
+    Process shell = started.shell();
     CountDownLatch read = new CountDownLatch(2);
-    OutputTail out = collect(new OutputTail(started.getInputStream()), read);
-    OutputTail err = collect(new OutputTail(started.getErrorStream()), read);
-    int exitCode = started.waitFor();
+    OutputTail out = collect(new OutputTail(shell.getInputStream()), read);
+    OutputTail err = collect(new OutputTail(shell.getErrorStream()), read);
+    while (!shell.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+      started.look();
+    }
+    int exitCode = shell.exitValue();
     // Not longer: a process that the command left in the background holds the streams open.
     boolean complete = read.await(LAST_OUTPUT.toMillis(), TimeUnit.MILLISECONDS);
     synchronized (lock) {
       if (stopped) {
-        return new ActivityResult.Stopped();
+        return new ActivityResult.Stopped(); // Whoever stops it ends the processes.
       }
     }
+    started.end(grace);
+    close(shell, read);
     if (exitCode == 0) {
       return new ActivityResult.Succeeded(out.text());
     }
     return new ActivityResult.Failed(failure(exitCode, out.text(), err.text(), complete));
+  }
+
+  /**
+   * The streams end with the last process that holds them, which is gone unless nobody found it.
+   */
+  private static void close(Process shell, CountDownLatch read) throws InterruptedException {
+    if (!read.await(LAST_OUTPUT.toMillis(), TimeUnit.MILLISECONDS)) {
+      try {
+        shell.getInputStream().close();
+        shell.getErrorStream().close();
+      } catch (IOException e) {
+        // There is nothing more to read anyway.
+      }
+    }
   }
 
   private static OutputTail collect(OutputTail tail, CountDownLatch read) {
@@ -107,37 +131,13 @@ final class ShellActivity implements Activity {
 
   @Override
   public void stop() {
-    Process running;
+    ProcessTree running;
     synchronized (lock) {
       stopped = true;
-      running = process;
+      running = processes;
     }
     if (running != null) {
-      kill(running);
+      running.end(grace);
     }
-  }
-
-  /** Asks the shell and everything below it to end, and after a grace period makes them. */
-  private void kill(Process shell) {
-    List<ProcessHandle> tree = new ArrayList<>(shell.descendants().toList());
-    tree.add(0, shell.toHandle()); // First: a shell that lives may start the next command.
-    tree.forEach(ProcessHandle::destroy);
-    long end = System.nanoTime() + grace.toNanos();
-    try {
-      while (tree.stream().anyMatch(ShellActivity::runs) && System.nanoTime() < end) {
-        Thread.sleep(10);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // No more grace.
-    }
-    for (ProcessHandle handle : tree) {
-      handle.descendants().forEach(ProcessHandle::destroyForcibly);
-      handle.destroyForcibly();
-    }
-  }
-
-  /** A process that has ended but whose parent has not noticed is alive without a command. */
-  private static boolean runs(ProcessHandle handle) {
-    return handle.isAlive() && handle.info().command().isPresent();
   }
 }

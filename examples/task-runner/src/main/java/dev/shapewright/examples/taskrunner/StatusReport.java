@@ -13,15 +13,18 @@ final class StatusReport {
   private static final String OPERATION = "SetTaskStatus";
   private static final int TRIES = 3;
 
-  private final DataPipelineClient client;
+  private final DataPipelineClient reporting;
+  private final DataPipelineClient hurried;
   private final StopSignal stop;
   private final Duration pause;
   private final Timeline timeline;
 
-  StatusReport(DataPipelineClient client, StopSignal stop, Duration pause, Timeline timeline) {
-    this.client = client;
+  StatusReport(
+      DataPipelineClient client, RunnerSettings settings, StopSignal stop, Timeline timeline) {
+    this.reporting = settings.reporting().of(client);
+    this.hurried = settings.hurried().of(client);
     this.stop = stop;
-    this.pause = pause;
+    this.pause = settings.pauseAfterFailure();
     this.timeline = timeline;
   }
 
@@ -47,13 +50,14 @@ final class StatusReport {
   /** The client has its own retries, of a second or so; these bridge a longer outage. */
   private void send(SetTaskStatusRequest request, String summary) {
     for (int left = TRIES - 1; ; left--) {
+      boolean last = left == 0 || stop.requestedNow();
       try {
-        client.setTaskStatus(request);
+        (stop.requestedNow() ? hurried : reporting).setTaskStatus(request);
         timeline.worker(OPERATION, summary);
         return;
       } catch (AwsException e) {
         timeline.worker(OPERATION, summary + ", not taken: " + e.getMessage());
-        if (left == 0 || !worthRepeating(e)) {
+        if (last || !worthRepeating(e)) {
           return;
         }
       }

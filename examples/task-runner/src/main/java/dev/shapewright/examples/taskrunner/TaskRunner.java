@@ -7,13 +7,17 @@ import dev.shapewright.examples.datapipeline.model.TaskObject;
 import dev.shapewright.runtime.AwsException;
 import dev.shapewright.runtime.CredentialsException;
 import dev.shapewright.runtime.validation.RequestValidationException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Polls for tasks and does them, one after the other. */
 final class TaskRunner {
   private static final String POLL = "PollForTask";
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
 
   private final DataPipelineClient client;
+  private final DataPipelineClient reporting;
   private final RunnerSettings settings;
   private final StopSignal stop;
   private final Timeline timeline;
@@ -26,7 +30,8 @@ final class TaskRunner {
     this.settings = settings;
     this.stop = stop;
     this.timeline = timeline;
-    this.status = new StatusReport(client, stop, settings.pauseAfterFailure(), timeline);
+    this.reporting = settings.reporting().of(client);
+    this.status = new StatusReport(client, settings, stop, timeline);
   }
 
   /**
@@ -36,8 +41,8 @@ final class TaskRunner {
    * @throws RequestValidationException if the worker group is none that the service takes
    */
   void run() {
-    Ticker heartbeat = new Heartbeat(client, settings, stop, timeline).start();
-    try (heartbeat) {
+    Ticker heartbeat = new Heartbeat(reporting, settings, stop, timeline).start();
+    try {
       int done = 0;
       while (!stop.requested() && done < settings.maxTasks()) {
         TaskObject task = poll();
@@ -46,6 +51,8 @@ final class TaskRunner {
           done++;
         }
       }
+    } finally {
+      close(heartbeat);
     }
   }
 
@@ -94,7 +101,7 @@ final class TaskRunner {
       return;
     }
     timeline.worker(POLL, taskId + " of pipeline " + task.pipelineId());
-    ProgressReporter progress = new ProgressReporter(client, taskId, timeline);
+    ProgressReporter progress = new ProgressReporter(reporting, taskId, timeline);
     if (!progress.acknowledge()) {
       return;
     }
@@ -111,9 +118,16 @@ final class TaskRunner {
     timeline.worker("run", taskId + " " + activity.description());
     // Closed before the status is set: a report must not follow it.
     Ticker reports = progress.startReporting(settings.progressInterval(), activity);
-    try (reports) {
+    try {
       return stop.run(activity);
+    } finally {
+      close(reports);
     }
+  }
+
+  /** A process that is asked to end has no time for a call that the service does not answer. */
+  private void close(Ticker ticker) {
+    ticker.close(stop.requestedNow() ? SHORT_PATIENCE : PATIENCE);
   }
 
   private void finish(String taskId, ActivityResult result, ProgressReporter progress) {

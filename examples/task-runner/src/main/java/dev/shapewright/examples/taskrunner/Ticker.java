@@ -7,13 +7,16 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Does something again and again on a thread of its own, until it is closed. */
-final class Ticker implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
+final class Ticker {
   private final ScheduledExecutorService thread;
 
-  private Ticker(ScheduledExecutorService thread) {
+  private final long interval;
+  private long lastStart; // Used by the ticker's own thread only.
+
+  private Ticker(ScheduledExecutorService thread, Duration interval) {
     this.thread = thread;
+    this.interval = interval.toNanos();
+    this.lastStart = System.nanoTime() - this.interval;
   }
 
   static Ticker start(String name, Duration delay, Duration interval, Runnable action) {
@@ -24,11 +27,21 @@ final class Ticker implements AutoCloseable {
               made.setDaemon(true);
               return made;
             });
+    Ticker ticker = new Ticker(thread, interval);
     // The future would end in the action's first exception; none leaves guarded().
     ScheduledFuture<?> unused =
-        thread.scheduleWithFixedDelay(
-            () -> guarded(action), delay.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-    return new Ticker(thread);
+        thread.scheduleAtFixedRate(
+            () -> ticker.tick(action), delay.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+    return ticker;
+  }
+
+  /** Leaves out the ticks that an action which took long has missed, instead of a burst of them. */
+  private void tick(Runnable action) {
+    long now = System.nanoTime();
+    if (now - lastStart >= interval / 2) {
+      lastStart = now;
+      guarded(action);
+    }
   }
 
   /** An unexpected exception is shown, and the next tick comes all the same. */
@@ -41,13 +54,12 @@ final class Ticker implements AutoCloseable {
     }
   }
 
-  /** Starts no further action, waits a little for one that is under way, then interrupts it. */
-  @Override
-  public void close() {
+  /** Starts no further action, waits a time for one that is under way, then interrupts it. */
+  void close(Duration patience) {
     thread.shutdown();
     boolean interrupted = Thread.interrupted();
     try {
-      if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         thread.shutdownNow();
       }
     } catch (InterruptedException e) {

@@ -12,11 +12,13 @@ import dev.shapewright.examples.datapipeline.model.ReportTaskRunnerHeartbeatResp
 import dev.shapewright.examples.datapipeline.model.SetTaskStatusRequest;
 import dev.shapewright.examples.datapipeline.model.SetTaskStatusResponse;
 import dev.shapewright.examples.datapipeline.model.TaskObject;
+import dev.shapewright.runtime.client.CallOptions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A client whose answers a test lines up; what is not lined up is a plain yes. */
@@ -67,6 +69,11 @@ final class FakeClient implements DataPipelineClient {
   public ReportTaskRunnerHeartbeatResponse reportTaskRunnerHeartbeat(
       ReportTaskRunnerHeartbeatRequest request) {
     return ReportTaskRunnerHeartbeatResponse.builder().terminate(false).build();
+  }
+
+  @Override
+  public DataPipelineClient withOptions(Consumer<CallOptions.Builder> change) {
+    return this; // There is nothing here that takes time.
   }
 
   @Override

@@ -2,13 +2,17 @@ package dev.shapewright.examples.taskrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shapewright.examples.datapipeline.DataPipelineClient;
 import dev.shapewright.examples.taskrunner.service.EmbeddedDataPipeline;
 import dev.shapewright.examples.taskrunner.service.ScriptedTask;
 import dev.shapewright.examples.taskrunner.service.ServiceOptions;
+import dev.shapewright.runtime.auth.Credentials;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +74,42 @@ class MainTest {
       } finally {
         process.destroyForcibly();
       }
+    }
+  }
+
+  @Test
+  void theDemoEndsInOneWhenAWorkerWasNotHeardOfAgain() throws Exception {
+    ServiceOptions options = ServiceOptions.defaults().withReportLimit(Duration.ofMillis(700));
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    RunnerSettings settings =
+        RunnerSettings.of("demo")
+            .withIntervals(Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(100));
+    try (EmbeddedDataPipeline service =
+        EmbeddedDataPipeline.start(
+            options, ScriptedTask.shell("lost", "true"), ScriptedTask.shell("T", "sleep 1"))) {
+      takeAway(service, options);
+
+      Timeline timeline = new Timeline(out, Clock.systemUTC());
+      int exitCode = Main.workFor(service, options, settings, new StopSignal(), timeline, out);
+
+      assertThat(exitCode).isEqualTo(1);
+      assertThat(service.taskStates()).isEqualTo(Map.of("lost", "timed out", "T", "FINISHED"));
+      assertThat(printed.toString(StandardCharsets.UTF_8))
+          .contains("lost timed out")
+          .endsWith("Tasks whose end is not known: lost" + System.lineSeparator());
+    }
+  }
+
+  /** A worker that polls and is gone. */
+  private static void takeAway(EmbeddedDataPipeline service, ServiceOptions options) {
+    try (DataPipelineClient client =
+        DataPipelineClient.builder()
+            .region(options.region())
+            .endpoint(service.endpoint().toString())
+            .credentials(() -> Credentials.of(options.accessKeyId(), options.secretAccessKey()))
+            .build()) {
+      client.pollForTask(b -> b.workerGroup("demo"));
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
@@ -47,17 +49,17 @@ class ShellActivityTest {
   void theStackTraceIsTheEndOfLongOutputInAllowedCharacters() {
     Failure failure = failureOf("seq 1 100000 >&2; printf 'a\\033[31mb' >&2; exit 1");
 
-    assertThat(failure.stackTrace()).hasSize(1024).endsWith("99999\n100000\na?[31mb");
+    assertThat(failure.stackTrace()).hasSize(4095).endsWith("99999\n100000\na?[31mb");
     assertThat(failure.message()).endsWith("a?[31mb");
   }
 
   @Test
   void theStackTraceIsCutBetweenCodePoints() {
-    String flames = "\uD83D\uDD25".repeat(1500);
+    String flames = "\uD83D\uDD25".repeat(4096);
 
     assertThat(Failure.withOutput("E", "m", flames).stackTrace())
-        .isEqualTo("\uD83D\uDD25".repeat(1024));
-    assertThat(new Failure("E", "m", flames).stackTrace()).isEqualTo("\uD83D\uDD25".repeat(1024));
+        .isEqualTo("\uD83D\uDD25".repeat(4095));
+    assertThat(new Failure("E", "m", flames).stackTrace()).isEqualTo("\uD83D\uDD25".repeat(4095));
   }
 
   @Test
@@ -114,16 +116,41 @@ class ShellActivityTest {
   void aProcessLeftInTheBackgroundDoesNotHoldTheActivity() throws Exception {
     Path pids = dir.resolve("pids");
 
-    ActivityResult result = new ShellActivity("sleep 60 & echo $! > " + pids).run();
+    ActivityResult result = new ShellActivity("sleep 7777 & echo $! > " + pids + "; echo hi").run();
 
-    ProcessHandle.of(awaitPid(pids)).ifPresent(ProcessHandle::destroyForcibly);
+    assertThat(result).isEqualTo(new ActivityResult.Succeeded("hi\n"));
+    assertThat(ProcessHandle.of(awaitPid(pids)).filter(ProcessTree::runs)).isEmpty();
+    awaitNoReader();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aProcessWithASessionOfItsOwnIsEndedWithTheShell() throws Exception {
+    Path pids = dir.resolve("pids");
+    String daemon = "setsid sh -c 'echo $$ > " + pids + "; exec sleep 7778' >/dev/null 2>&1";
+
+    ActivityResult result =
+        new ShellActivity("(" + daemon + " &); while [ ! -s " + pids + " ]; do sleep 0.02; done")
+            .run();
+
     assertThat(result).isEqualTo(new ActivityResult.Succeeded(""));
+    assertThat(ProcessHandle.of(awaitPid(pids)).filter(ProcessTree::runs)).isEmpty();
   }
 
   private static Failure failureOf(String command) {
     ActivityResult result = new ShellActivity(command).run();
     assertThat(result).isInstanceOf(ActivityResult.Failed.class);
     return ((ActivityResult.Failed) result).failure();
+  }
+
+  /** Threads that read output end with it; a thread that waits for a process never does. */
+  private static void awaitNoReader() throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    while (Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals("shell-output"))) {
+      assertThat(System.nanoTime()).as("a thread still reads").isLessThan(end);
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
   }
 
   private static long awaitPid(Path file) throws IOException, InterruptedException {

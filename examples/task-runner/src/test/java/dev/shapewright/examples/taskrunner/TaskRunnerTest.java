@@ -142,6 +142,7 @@ class TaskRunnerTest {
   }
 
   private static RunnerSettings settings() {
+    RunnerSettings usual = RunnerSettings.of("demo");
     return new RunnerSettings(
         "demo",
         "runner-1",
@@ -149,7 +150,9 @@ class TaskRunnerTest {
         Arguments.UNLIMITED,
         Duration.ofMillis(900),
         Duration.ofMillis(200),
-        Duration.ofMillis(100));
+        Duration.ofMillis(100),
+        usual.reporting(),
+        usual.hurried());
   }
 
   /** The calls of the runner's own thread and of its reports; heartbeats come when they come. */

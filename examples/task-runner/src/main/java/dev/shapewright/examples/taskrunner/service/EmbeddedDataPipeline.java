@@ -39,16 +39,17 @@ public final class EmbeddedDataPipeline implements AutoCloseable {
   private final ServiceOptions options;
   private final SignatureCheck signatures;
   private final Operations operations;
-  private final TaskBoard board = new TaskBoard();
+  private final TaskBoard board;
   private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private final ExecutorService threads;
 
   private EmbeddedDataPipeline(ServiceOptions options) throws IOException {
     this.options = options;
-    this.signatures = new SignatureCheck(options);
+    this.board = new TaskBoard(options.reportLimit());
     this.operations = new Operations(board, options.workerGroup(), options.longPoll());
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.signatures = new SignatureCheck(options, authority(server));
     this.threads = Executors.newCachedThreadPool(EmbeddedDataPipeline::daemon);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
@@ -99,8 +100,7 @@ public final class EmbeddedDataPipeline implements AutoCloseable {
    * @return a URL of scheme http with a numeric loopback address and a port
    */
   public URI endpoint() {
-    InetSocketAddress address = server.getAddress();
-    return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
+    return URI.create("http://" + authority(server));
   }
 
   /**
@@ -113,8 +113,8 @@ public final class EmbeddedDataPipeline implements AutoCloseable {
   }
 
   /**
-   * How far each task is: {@code WAITING}, {@code RUNNING}, the status that a worker set, or {@code
-   * canceled}.
+   * How far each task is: {@code WAITING}, {@code RUNNING}, the status that a worker set, {@code
+   * canceled}, or {@code timed out} when its worker reported nothing for too long.
    *
    * @return a copy, by task id in the order of the script
    */
@@ -128,6 +128,11 @@ public final class EmbeddedDataPipeline implements AutoCloseable {
     board.close();
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  private static String authority(HttpServer server) {
+    InetSocketAddress address = server.getAddress();
+    return address.getAddress().getHostAddress() + ":" + address.getPort();
   }
 
   private void handle(HttpExchange exchange) throws IOException {

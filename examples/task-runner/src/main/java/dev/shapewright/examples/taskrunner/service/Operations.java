@@ -12,6 +12,7 @@ final class Operations {
   private static final int ID = 1024;
   private static final int TASK_ID = 2048;
   private static final int STRING = 1024;
+  private static final int STACK_TRACE = 4095;
   private static final List<String> STATUSES = List.of("FINISHED", "FAILED", "FALSE");
 
   private final TaskBoard board;
@@ -68,7 +69,7 @@ final class Operations {
       throw ServiceError.invalidRequest("The prefix Service_ of errorId is reserved.");
     }
     body.optional("errorMessage", 0, Integer.MAX_VALUE);
-    body.optional("errorStackTrace", 0, STRING);
+    body.optional("errorStackTrace", 0, STACK_TRACE);
     board.setStatus(taskId, status);
     return object();
   }

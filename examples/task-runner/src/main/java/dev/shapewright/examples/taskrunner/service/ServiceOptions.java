@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  * @param region the region it claims to be in, which signatures must name
  * @param workerGroup the worker group that its tasks are for
  * @param longPoll how long a poll without a task is held
+ * @param reportLimit how long a worker may say nothing about its task before the service takes the
+ *     task from it, as timed out
  * @param clock what a signature's date is compared with
  * @param listener told of each call before its answer is sent
  */
@@ -21,11 +23,12 @@ public record ServiceOptions(
     String region,
     String workerGroup,
     Duration longPoll,
+    Duration reportLimit,
     Clock clock,
     Consumer<RecordedCall> listener) {
 
   /**
-   * A service in us-east-1 that holds polls for two seconds.
+   * A service in us-east-1 that holds polls for two seconds and waits 30 seconds for a report.
    *
    * @return the options to start from
    */
@@ -36,6 +39,7 @@ public record ServiceOptions(
         "us-east-1",
         "demo",
         Duration.ofSeconds(2),
+        Duration.ofSeconds(30),
         Clock.systemUTC(),
         call -> {});
   }
@@ -48,7 +52,7 @@ public record ServiceOptions(
    */
   public ServiceOptions withWorkerGroup(String group) {
     return new ServiceOptions(
-        accessKeyId, secretAccessKey, region, group, longPoll, clock, listener);
+        accessKeyId, secretAccessKey, region, group, longPoll, reportLimit, clock, listener);
   }
 
   /**
@@ -59,7 +63,18 @@ public record ServiceOptions(
    */
   public ServiceOptions withLongPoll(Duration hold) {
     return new ServiceOptions(
-        accessKeyId, secretAccessKey, region, workerGroup, hold, clock, listener);
+        accessKeyId, secretAccessKey, region, workerGroup, hold, reportLimit, clock, listener);
+  }
+
+  /**
+   * The same with another time for a report.
+   *
+   * @param limit how long a worker may say nothing about its task
+   * @return the changed options
+   */
+  public ServiceOptions withReportLimit(Duration limit) {
+    return new ServiceOptions(
+        accessKeyId, secretAccessKey, region, workerGroup, longPoll, limit, clock, listener);
   }
 
   /**
@@ -70,6 +85,6 @@ public record ServiceOptions(
    */
   public ServiceOptions withListener(Consumer<RecordedCall> told) {
     return new ServiceOptions(
-        accessKeyId, secretAccessKey, region, workerGroup, longPoll, clock, told);
+        accessKeyId, secretAccessKey, region, workerGroup, longPoll, reportLimit, clock, told);
   }
 }

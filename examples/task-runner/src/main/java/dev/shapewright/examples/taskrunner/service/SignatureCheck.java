@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,13 +29,13 @@ final class SignatureCheck {
   private static final Duration MAX_SKEW = Duration.ofMinutes(5);
   private static final DateTimeFormatter AMZ_DATE =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-  private static final List<String> MUST_BE_SIGNED =
-      List.of("content-type", "host", "x-amz-date", "x-amz-target");
-
   private final ServiceOptions options;
+  private final String authority;
 
-  SignatureCheck(ServiceOptions options) {
+  /** For a service that clients reach at the given address and port, as a Host header has them. */
+  SignatureCheck(ServiceOptions options, String authority) {
     this.options = options;
+    this.authority = authority;
   }
 
   void check(Headers headers, byte[] body) throws ServiceError {
@@ -115,21 +116,43 @@ final class SignatureCheck {
     }
   }
 
-  private static void checkSignedHeaders(List<String> signed, Headers headers) throws ServiceError {
-    for (String name : MUST_BE_SIGNED) {
-      if (!signed.contains(name)) {
-        throw invalid("The header " + name + " must be signed.");
-      }
-    }
+  private void checkSignedHeaders(List<String> signed, Headers headers) throws ServiceError {
+    checkOrder(signed);
     for (String name : signed) {
       if (!headers.containsKey(name)) {
         throw invalid("The header " + name + " is signed but missing.");
       }
     }
+    for (String field : headers.keySet()) {
+      String name = field.toLowerCase(Locale.ROOT);
+      if (mustBeSigned(name) && !signed.contains(name)) {
+        throw invalid("The header " + name + " must be signed.");
+      }
+    }
+    if (!List.of(authority).equals(headers.get("Host"))) {
+      throw invalid("The signed Host is not this service, " + authority + ".");
+    }
     if (headers.containsKey("X-Amz-Security-Token")) {
       throw new ServiceError(
           403, "UnrecognizedClientException", "This service has issued no session token.");
     }
+  }
+
+  private static void checkOrder(List<String> signed) throws ServiceError {
+    String before = "";
+    for (String name : signed) {
+      if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+        throw invalid("The SignedHeaders must be in lower case: " + name + ".");
+      }
+      if (name.compareTo(before) <= 0) {
+        throw invalid("The SignedHeaders must be sorted, each name once.");
+      }
+      before = name;
+    }
+  }
+
+  private static boolean mustBeSigned(String name) {
+    return name.equals("host") || name.equals("content-type") || name.startsWith("x-amz-");
   }
 
   private static String canonicalRequest(List<String> signed, Headers headers, byte[] body) {

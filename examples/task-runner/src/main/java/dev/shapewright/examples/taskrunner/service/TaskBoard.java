@@ -14,12 +14,19 @@ final class TaskBoard {
   private static final String WAITING = "WAITING";
   private static final String RUNNING = "RUNNING";
   private static final String CANCELED = "canceled";
+  private static final String TIMED_OUT = "timed out";
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Entry> waiting = new ArrayDeque<>();
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final long reportLimit;
   private boolean closed;
+
+  /** With the time that a worker may say nothing about its task. */
+  TaskBoard(Duration reportLimit) {
+    this.reportLimit = reportLimit.toNanos();
+  }
 
   void add(ScriptedTask task) {
     lock.lock();
@@ -48,6 +55,7 @@ final class TaskBoard {
         return null;
       }
       next.state = RUNNING;
+      next.heardOf = System.nanoTime();
       return next.task;
     } finally {
       lock.unlock();
@@ -63,6 +71,7 @@ final class TaskBoard {
         entry.requireRunning();
       }
       entry.reports++;
+      entry.heardOf = System.nanoTime();
       if (entry.reports == entry.task.cancelAtReport()) {
         entry.state = CANCELED;
       }
@@ -102,6 +111,7 @@ final class TaskBoard {
   boolean isOver() {
     lock.lock();
     try {
+      dropSilent();
       return !entries.isEmpty()
           && entries.values().stream()
               .noneMatch(entry -> entry.state.equals(WAITING) || entry.state.equals(RUNNING));
@@ -113,6 +123,7 @@ final class TaskBoard {
   Map<String, String> states() {
     lock.lock();
     try {
+      dropSilent();
       Map<String, String> states = new LinkedHashMap<>();
       entries.forEach((taskId, entry) -> states.put(taskId, entry.state));
       return states;
@@ -132,9 +143,20 @@ final class TaskBoard {
     }
   }
 
+  /** Takes tasks from workers that said nothing for too long: they may never say anything again. */
+  private void dropSilent() {
+    long now = System.nanoTime();
+    for (Entry entry : entries.values()) {
+      if (entry.state.equals(RUNNING) && now - entry.heardOf > reportLimit) {
+        entry.state = TIMED_OUT;
+      }
+    }
+  }
+
   private Entry find(String taskId) throws ServiceError {
+    dropSilent();
     Entry entry = entries.get(taskId);
-    if (entry == null || entry.state.equals(WAITING)) {
+    if (entry == null || entry.state.equals(WAITING) || entry.state.equals(TIMED_OUT)) {
       throw new ServiceError(
           400, "TaskNotFoundException", "The task " + taskId + " was not found.");
     }
@@ -145,6 +167,7 @@ final class TaskBoard {
     final ScriptedTask task;
     String state = WAITING;
     int reports;
+    long heardOf;
     boolean throttled;
 
     Entry(ScriptedTask task) {

@@ -122,6 +122,25 @@ class EmbeddedDataPipelineTest {
   }
 
   @Test
+  void aTaskWhoseWorkerSaysNothingIsTakenFromIt() throws Exception {
+    service.close();
+    service =
+        EmbeddedDataPipeline.start(
+            ServiceOptions.defaults().withReportLimit(Duration.ofMillis(200)),
+            ScriptedTask.shell("T-1", "true"));
+    call("PollForTask", POLL);
+    TimeUnit.MILLISECONDS.sleep(300);
+
+    assertThat(call("ReportTaskRunnerHeartbeat", "{\"taskrunnerId\":\"r\"}").toString())
+        .isEqualTo("{\"terminate\":true}");
+    assertRefused(
+        send("SetTaskStatus", "{\"taskId\":\"T-1\",\"taskStatus\":\"FINISHED\"}"),
+        400,
+        "TaskNotFoundException");
+    assertThat(service.taskStates()).isEqualTo(Map.of("T-1", "timed out"));
+  }
+
+  @Test
   void aFinalStatusIsTakenOnce() throws Exception {
     call("PollForTask", POLL);
     String finished = "{\"taskId\":\"T-1\",\"taskStatus\":\"FINISHED\"}";
@@ -183,16 +202,16 @@ class EmbeddedDataPipelineTest {
   }
 
   @Test
-  void aStackTraceMayHave1024CodePoints() throws Exception {
+  void aStackTraceMayHave4095CodePoints() throws Exception {
     call("PollForTask", POLL);
     String status = "{\"taskId\":\"T-1\",\"taskStatus\":\"FAILED\",\"errorStackTrace\":\"%s\"}";
 
     assertRefused(
-        send("SetTaskStatus", String.format(status, "\uD83D\uDD25".repeat(1025))),
+        send("SetTaskStatus", String.format(status, "\uD83D\uDD25".repeat(4096))),
         400,
         "InvalidRequestException");
     assertThat(
-            send("SetTaskStatus", String.format(status, "\uD83D\uDD25".repeat(1024))).statusCode())
+            send("SetTaskStatus", String.format(status, "\uD83D\uDD25".repeat(4095))).statusCode())
         .isEqualTo(200);
   }
 

@@ -36,7 +36,7 @@ public final class OldAnimalValidator implements Validator<OldAnimal> {
   }
 
   /**
-   * Refuses an object that breaks any rule.
+   * Refuses an object that breaks any rule, those included that a client only warns of.
    *
    * @param value the object
    * @throws RequestValidationException if it breaks one; names them all
