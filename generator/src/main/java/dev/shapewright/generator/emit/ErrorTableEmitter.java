@@ -73,22 +73,16 @@ final class ErrorTableEmitter {
       return code.addStatement("return false").build();
     }
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (code) {\n$>");
-    for (String each : codes) {
-      cases.add("case $S -> true;\n", each);
-    }
+    CodeBlock labels =
+        codes.stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(",\n"));
+    cases.add("case $>$>$L -> true;\n$<$<", labels);
     return code.addCode(cases.add("default -> false;\n$<};\n").build()).build();
   }
 
   // public AwsServiceException read(String code, ServiceError error, ShapeReader body) {
   //   return switch (code) {
-  //     case "TaskNotFoundException" -> {
-  //       body.skip();
-  //       yield TaskNotFoundException.builder().error(error).build();
-  //     }
-  //     default -> {
-  //       body.skip();
-  //       yield base(error);
-  //     }
+  //     case "TaskNotFoundException" -> TaskNotFoundException.builder().error(error).build();
+  //     default -> base(error);
   //   };
   // }
   private MethodSpec readMethod() {
@@ -105,14 +99,13 @@ final class ErrorTableEmitter {
         .addParameter(String.class, "code")
         .addParameter(RuntimeTypes.SERVICE_ERROR, "error")
         .addParameter(RuntimeTypes.SHAPE_READER, "body")
-        .addCode(cases.add("default -> {\n$>body.skip();\nyield base(error);\n$<}\n$<};\n").build())
+        .addCode(cases.add("default -> base(error);\n$<};\n").build())
         .build();
   }
 
   private static CodeBlock made(ErrorPlan error) {
     return error.members().isEmpty()
-        ? CodeBlock.of(
-            "{\n$>body.skip();\nyield $T.builder().error(error).build();\n$<}", error.javaType())
+        ? CodeBlock.of("$T.builder().error(error).build();", error.javaType())
         : CodeBlock.of("$T.read(error, body);", error.codec());
   }
 

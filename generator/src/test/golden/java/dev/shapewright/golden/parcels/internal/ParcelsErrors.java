@@ -24,11 +24,11 @@ final class ParcelsErrors implements ErrorTable {
   @Override
   public boolean declares(String code) {
     return switch (code) {
-      case "Busy" -> true;
-      case "InternalFailure" -> true;
-      case "ParcelTooHeavy" -> true;
-      case "TooHeavy" -> true;
-      case "ValidationException" -> true;
+      case "Busy",
+          "InternalFailure",
+          "ParcelTooHeavy",
+          "TooHeavy",
+          "ValidationException" -> true;
       default -> false;
     };
   }
@@ -52,24 +52,12 @@ final class ParcelsErrors implements ErrorTable {
   @Override
   public AwsServiceException read(String code, ServiceError error, ShapeReader body) {
     return switch (code) {
-      case "Busy" -> {
-        body.skip();
-        yield BusyException.builder().error(error).build();
-      }
-      case "InternalFailure" -> {
-        body.skip();
-        yield InternalFailureException.builder().error(error).build();
-      }
+      case "Busy" -> BusyException.builder().error(error).build();
+      case "InternalFailure" -> InternalFailureException.builder().error(error).build();
       case "ParcelTooHeavy" -> ParcelTooHeavyExceptionCodec.read(error, body);
       case "TooHeavy" -> ParcelTooHeavyExceptionCodec.read(error, body);
-      case "ValidationException" -> {
-        body.skip();
-        yield ValidationException.builder().error(error).build();
-      }
-      default -> {
-        body.skip();
-        yield base(error);
-      }
+      case "ValidationException" -> ValidationException.builder().error(error).build();
+      default -> base(error);
     };
   }
 
