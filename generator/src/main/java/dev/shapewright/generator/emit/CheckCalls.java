@@ -16,6 +16,7 @@ final class CheckCalls {
   private final ClassName constraints;
   private final Map<String, String> methods = new HashMap<>();
   private final Set<String> structures = new HashSet<>();
+  private final Set<String> recursive = new HashSet<>();
 
   CheckCalls(ServicePlan plan) {
     this.constraints = plan.types().constraints();
@@ -26,6 +27,9 @@ final class CheckCalls {
       boolean nested = structure.kind() == StructurePlan.Kind.NESTED;
       if (nested && structure.validator() != null && structure.shape() != null) {
         structures.add(structure.shape());
+        if (structure.recursive()) {
+          recursive.add(structure.shape());
+        }
       }
     }
   }
@@ -45,9 +49,12 @@ final class CheckCalls {
 
   /** The same from within the class of the constraints. */
   CodeBlock callWithin(TypePlan type, CodeBlock value) {
-    return type instanceof TypePlan.Struct structure
-        ? CodeBlock.of("$T.INSTANCE.validate($L, context)", structure.validator(), value)
-        : callWithin(type.shape(), value);
+    if (!(type instanceof TypePlan.Struct structure)) {
+      return callWithin(type.shape(), value);
+    }
+    return recursive.contains(structure.shape())
+        ? CodeBlock.of("context.nested($L, $T.INSTANCE)", value, structure.validator())
+        : CodeBlock.of("$T.INSTANCE.validate($L, context)", structure.validator(), value);
   }
 
   /** The same for a shape that is no structure, such as that of a map's keys. */

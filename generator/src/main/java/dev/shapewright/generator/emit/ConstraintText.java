@@ -27,11 +27,13 @@ final class ConstraintText {
 
   /** The same without the pattern. */
   static String limits(MemberPlan member) {
-    Shape shape = member.target();
+    String limits = limits(member.target());
+    return member.model().required() ? ("Required. " + limits).strip() : limits;
+  }
+
+  /** The lengths or numbers that a shape admits. */
+  static String limits(Shape shape) {
     StringBuilder text = new StringBuilder();
-    if (member.model().required()) {
-      text.append("Required. ");
-    }
     if (shape instanceof Shape.Text string) {
       append(text, limits(string.length(), "character", "characters"));
     } else if (shape instanceof Shape.Blob blob) {

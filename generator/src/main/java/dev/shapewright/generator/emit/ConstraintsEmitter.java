@@ -13,16 +13,10 @@ import dev.shapewright.generator.plan.CheckPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.plan.TypePlan;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Emits the class that checks the shapes which are no structures: one method for each. */
 final class ConstraintsEmitter {
-  private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
-  private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
-
   private final ServicePlan plan;
   private final Sources sources;
   private final CheckCalls checks;
@@ -62,13 +56,15 @@ final class ConstraintsEmitter {
   private CodeBlock body(CheckPlan check) {
     Shape shape = check.shape();
     if (shape instanceof Shape.Text text) {
-      return textBody(check, text);
+      return check.type() instanceof TypePlan.Enumeration
+          ? enumBody(check, text)
+          : stringBody(check, text, "value");
     }
     if (shape instanceof Shape.Blob blob) {
       return sizeCheck("value.size()", blob.length(), check.source());
     }
     if (shape instanceof Shape.Numeric number) {
-      return rangeCheck(check, number);
+      return RangeCheck.of(check, number);
     }
     if (shape instanceof Shape.ListOf list) {
       return listBody(check, list);
@@ -80,26 +76,23 @@ final class ConstraintsEmitter {
   }
 
   // context.length(value, 1, 1024, "id");
+  // context.text(value, "id");
   // if (!Patterns.pattern1(value)) {
   //   context.mismatch(value, Patterns.PATTERN1, "id");
   // }
-  private CodeBlock textBody(CheckPlan check, Shape.Text text) {
+  private CodeBlock stringBody(CheckPlan check, Shape.Text text, String string) {
     CodeBlock.Builder code = CodeBlock.builder();
-    boolean enumeration = check.type() instanceof TypePlan.Enumeration;
-    String string = enumeration ? "value.value()" : "value";
-    String shown = check.sensitive() ? "null" : string;
     if (text.length().isPresent()) {
       code.addStatement(
           "context.length($L, $L, $S)", string, limits(text.length()), check.source());
-    } else {
-      code.addStatement("context.text($L, $S)", string, check.source());
     }
+    code.addStatement("context.text($L, $S)", string, check.source());
     if (check.pattern() != null) {
       code.beginControlFlow(
               "if (!$T.$N($L))", plan.types().patterns(), check.pattern().method(), string)
           .addStatement(
               "context.mismatch($L, $T.$N, $S)",
-              shown,
+              check.sensitive() ? "null" : string,
               plan.types().patterns(),
               check.pattern().constant(),
               check.source())
@@ -107,12 +100,23 @@ final class ConstraintsEmitter {
     } else if (text.pattern() != null) {
       code.add("// Not checked: the pattern needs more than loops.\n");
     }
-    if (enumeration) {
-      code.beginControlFlow("if (!value.isKnown())")
-          .addStatement("context.unknownValue($L, $S)", shown, check.source())
-          .endControlFlow();
-    }
     return code.build();
+  }
+
+  // if (!value.isKnown()) {
+  //   context.text(value.value(), "TaskStatus");
+  //   context.unknownValue(value.value(), "TaskStatus");
+  // }
+  private CodeBlock enumBody(CheckPlan check, Shape.Text text) {
+    return CodeBlock.builder()
+        .beginControlFlow("if (!value.isKnown())")
+        .add(stringBody(check, text, "value.value()"))
+        .addStatement(
+            "context.unknownValue($L, $S)",
+            check.sensitive() ? "null" : "value.value()",
+            check.source())
+        .endControlFlow()
+        .build();
   }
 
   // context.size(value.size(), 0, 10, "tagList");
@@ -204,58 +208,8 @@ final class ConstraintsEmitter {
   /** A least and a greatest length; one that the model does not state admits all. */
   private static CodeBlock limits(Shape.Limits limits) {
     return CodeBlock.of(
-        "$L, $L", number(limits.min(), "0"), number(limits.max(), "Long.MAX_VALUE"));
-  }
-
-  private static CodeBlock rangeCheck(CheckPlan check, Shape.Numeric number) {
-    TypePlan.Kind kind = ((TypePlan.Simple) check.type()).kind();
-    CodeBlock arguments =
-        switch (kind) {
-          case INTEGER, LONG -> {
-            yield CodeBlock.of(
-                "$L, $L",
-                whole(number.range().min(), RoundingMode.CEILING, "Long.MIN_VALUE"),
-                whole(number.range().max(), RoundingMode.FLOOR, "Long.MAX_VALUE"));
-          }
-          default ->
-              CodeBlock.of(
-                  "$L, $L",
-                  decimal(number.range().min(), "Double.NEGATIVE_INFINITY"),
-                  decimal(number.range().max(), "Double.POSITIVE_INFINITY"));
-        };
-    String value =
-        kind == TypePlan.Kind.BIG_INTEGER || kind == TypePlan.Kind.BIG_DECIMAL
-            ? "value.doubleValue()"
-            : "value";
-    return CodeBlock.builder()
-        .addStatement("context.range($L, $L, $S)", value, arguments, check.source())
-        .build();
-  }
-
-  private static String number(@Nullable BigDecimal value, String none) {
-    return value == null ? none : literal(value);
-  }
-
-  /** A limit beyond the type's own is no limit. */
-  private static String whole(@Nullable BigDecimal value, RoundingMode inwards, String none) {
-    return value == null || value.compareTo(LONG_MIN) <= 0 || value.compareTo(LONG_MAX) >= 0
-        ? none
-        : literal(value.setScale(0, inwards));
-  }
-
-  private static String decimal(@Nullable BigDecimal value, String none) {
-    if (value == null) {
-      return none;
-    }
-    double limit = value.doubleValue();
-    if (Double.isInfinite(limit)) {
-      return limit > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
-    }
-    return Double.toString(limit);
-  }
-
-  private static String literal(BigDecimal value) {
-    long number = value.longValue();
-    return number == (int) number ? Long.toString(number) : number + "L";
+        "$L, $L",
+        NumberLiterals.count(limits.min(), "0"),
+        NumberLiterals.count(limits.max(), "Long.MAX_VALUE"));
   }
 }

@@ -89,6 +89,9 @@ public final class Emitter {
     }
     files.add(new ConstraintsEmitter(plan, sources, checks).emit());
     files.add(new PatternsEmitter(plan, sources).emit());
+    if (!plan.sanitizers().isEmpty()) {
+      files.add(new SanitizerEmitter(plan, sources).emit());
+    }
   }
 
   private void emitClient(ClientFlavor flavor) {

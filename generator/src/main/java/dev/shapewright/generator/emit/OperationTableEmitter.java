@@ -11,9 +11,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.shapewright.generator.model.Metadata;
+import dev.shapewright.generator.plan.MemberPlan;
 import dev.shapewright.generator.plan.OperationPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.ServicePlan;
+import org.jspecify.annotations.Nullable;
 
 /** Emits the table of the service's operations. */
 final class OperationTableEmitter {
@@ -68,6 +70,14 @@ final class OperationTableEmitter {
   //         SetTaskStatusRequestValidator.INSTANCE,
   //         SetTaskStatusRequestCodec.INSTANCE,
   //         SetTaskStatusResponseCodec.INSTANCE);
+  //
+  // and, where the input has an idempotency token:
+  //
+  //     .withIdempotencyToken(
+  //         (request, token) ->
+  //             request.clientToken() == null
+  //                 ? request.toBuilder().clientToken(token).build()
+  //                 : request);
   private static FieldSpec operation(OperationPlan operation) {
     CodeBlock validator =
         operation.request().validator() == null
@@ -82,12 +92,41 @@ final class OperationTableEmitter {
             STATIC,
             FINAL)
         .initializer(
-            Sources.ON_NEXT_LINE + "new $T<>(\n$>$>$S,\n$L,\n$T.INSTANCE,\n$T.INSTANCE$<$<)$<$<",
-            RuntimeTypes.OPERATION,
+            Sources.ON_NEXT_LINE + "new $L(\n$>$>$S,\n$L,\n$T.INSTANCE,\n$T.INSTANCE$<$<)$L$<$<",
+            constructor(operation),
             operation.model().name(),
             validator,
             operation.request().codec(),
-            operation.response().codec())
+            operation.response().codec(),
+            token(operation))
         .build();
+  }
+
+  /** The type arguments are inferred unless another call follows. */
+  private static CodeBlock constructor(OperationPlan operation) {
+    return tokenMember(operation) == null
+        ? CodeBlock.of("$T<>", RuntimeTypes.OPERATION)
+        : CodeBlock.of(
+            "$T<$T, $T>",
+            RuntimeTypes.OPERATION,
+            operation.request().javaType(),
+            operation.response().javaType());
+  }
+
+  private static CodeBlock token(OperationPlan operation) {
+    MemberPlan member = tokenMember(operation);
+    return member == null
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            "\n$>$>.withIdempotencyToken(\n$>$>(request, token) ->\n$>$>request.$1N() == null\n"
+                + "$>$>? request.toBuilder().$1N(token).build()\n: request$<$<$<$<$<$<$<$<)",
+            member.name());
+  }
+
+  private static @Nullable MemberPlan tokenMember(OperationPlan operation) {
+    return operation.request().members().stream()
+        .filter(member -> member.model().idempotencyToken())
+        .findFirst()
+        .orElse(null);
   }
 }

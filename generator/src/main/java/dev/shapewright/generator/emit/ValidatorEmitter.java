@@ -52,9 +52,7 @@ final class ValidatorEmitter {
   }
 
   // public static List<Violation> validate(Tag value) {
-  //   ValidationContext context = new ValidationContext();
-  //   INSTANCE.validate(value, context);
-  //   return context.violations();
+  //   return ValidationContext.violations(value, INSTANCE);
   // }
   private static MethodSpec violationsMethod(StructurePlan plan) {
     return MethodSpec.methodBuilder("validate")
@@ -64,35 +62,23 @@ final class ValidatorEmitter {
         .addModifiers(PUBLIC, STATIC)
         .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.VIOLATION))
         .addParameter(plan.javaType(), "value")
-        .addStatement("$1T context = new $1T()", RuntimeTypes.VALIDATION_CONTEXT)
-        .addStatement("INSTANCE.validate(value, context)")
-        .addStatement("return context.violations()")
+        .addStatement("return $T.violations(value, INSTANCE)", RuntimeTypes.VALIDATION_CONTEXT)
         .build();
   }
 
   // public static void check(Tag value) {
-  //   List<Violation> violations = validate(value);
-  //   if (!violations.isEmpty()) {
-  //     throw new RequestValidationException("Tag", violations);
-  //   }
+  //   ValidationContext.check(value, INSTANCE);
   // }
   private static MethodSpec checkMethod(StructurePlan plan) {
     return MethodSpec.methodBuilder("check")
         .addJavadoc(
-            "Refuses an object that breaks any rule, those included that a client only warns of.\n\n@param value the object\n"
+            "Refuses an object that breaks any rule, those included that a client only warns of."
+                + "\n\n@param value the object\n"
                 + "@throws $T if it breaks one; names them all",
             RuntimeTypes.REQUEST_VALIDATION_EXCEPTION)
         .addModifiers(PUBLIC, STATIC)
         .addParameter(plan.javaType(), "value")
-        .addStatement(
-            "$T violations = validate(value)",
-            ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.VIOLATION))
-        .beginControlFlow("if (!violations.isEmpty())")
-        .addStatement(
-            "throw new $T($S, violations)",
-            RuntimeTypes.REQUEST_VALIDATION_EXCEPTION,
-            plan.javaType().simpleName())
-        .endControlFlow()
+        .addStatement("$T.check(value, INSTANCE)", RuntimeTypes.VALIDATION_CONTEXT)
         .build();
   }
 
@@ -145,7 +131,8 @@ final class ValidatorEmitter {
   }
 
   private CodeBlock memberCheck(StructurePlan plan, MemberPlan member) {
-    boolean required = member.model().required();
+    // A client fills in an absent token before it checks a request.
+    boolean required = member.model().required() && !member.model().idempotencyToken();
     boolean checked = checks.hasCheck(member.type());
     String local = local(plan, member);
     CodeBlock.Builder code = CodeBlock.builder();
@@ -187,7 +174,12 @@ final class ValidatorEmitter {
   private static CodeBlock ruleChecks(MemberPlan member, String local) {
     CodeBlock.Builder code = CodeBlock.builder();
     String text = member.type() instanceof TypePlan.Enumeration ? local + ".value()" : local;
-    String why = member.changes().isEmpty() ? "" : ": " + member.changes().get(0).reason();
+    String why =
+        member.changes().stream()
+            .filter(change -> change.pointer().endsWith("/shapewright:rules"))
+            .findFirst()
+            .map(change -> ": " + change.reason())
+            .orElse("");
     for (Rule rule : member.model().rules()) {
       code.beginControlFlow("if ($L.startsWith($L))", text, Literals.of(rule.value()))
           .addStatement(

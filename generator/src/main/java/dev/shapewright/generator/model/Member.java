@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timestampFormat the format that the member asks for, or null when the shape decides
  * @param deprecation why it should no longer be used, or null when it is current
  * @param rules what else an overlay demands of a string
+ * @param failurePart what it tells of a failure, as an overlay says, or null
  * @param location where it stands
  */
 public record Member(
@@ -27,4 +28,5 @@ public record Member(
     @Nullable String timestampFormat,
     @Nullable Deprecation deprecation,
     List<Rule> rules,
+    @Nullable FailurePart failurePart,
     SourceLocation location) {}

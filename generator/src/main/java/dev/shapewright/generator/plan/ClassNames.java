@@ -134,7 +134,8 @@ final class ClassNames {
         internal(base + "Errors"),
         baseException,
         ClassName.get(rootPackage + ".validation", "Constraints"),
-        ClassName.get(rootPackage + ".validation", "Patterns"));
+        ClassName.get(rootPackage + ".validation", "Patterns"),
+        ClassName.get(rootPackage + ".validation", "Sanitizer"));
   }
 
   private void allocate(Operation operation) {

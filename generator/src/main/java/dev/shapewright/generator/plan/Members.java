@@ -48,8 +48,10 @@ final class Members {
     return List.copyOf(plans);
   }
 
+  /** What changes the meaning of a member; that it tells of a failure does not. */
   private List<OverlayChange> changes(Member member, Shape target) {
     return model.overlay().stream()
+        .filter(change -> !change.pointer().endsWith("/shapewright:failure"))
         .filter(
             change ->
                 change.concerns(member.location().pointer())

@@ -26,6 +26,7 @@ public final class Planner {
   private final Types types;
   private final Members members;
   private final Set<String> checked;
+  private final Set<String> recursive;
 
   private Planner(ServiceModel model, String packageName, Collection<String> operationNames) {
     this.model = model;
@@ -34,6 +35,7 @@ public final class Planner {
     this.types = new Types(model, names);
     this.members = new Members(model, types);
     this.checked = Checks.among(selection.written(), model);
+    this.recursive = Recursion.structures(model);
   }
 
   /**
@@ -81,6 +83,7 @@ public final class Planner {
     structures.addAll(nestedStructures());
     structures.sort(Comparator.comparing(StructurePlan::javaType));
     Patterns patterns = Patterns.of(model, selection.written());
+    List<CheckPlan> checks = checks(patterns);
     return new ServicePlan(
         modelName,
         model.metadata(),
@@ -90,8 +93,9 @@ public final class Planner {
         List.copyOf(structures),
         enums(),
         List.copyOf(errors.values()),
-        checks(patterns),
+        checks,
         patterns.plans(),
+        Sanitizers.plan(checks, structures),
         nestedCollections());
   }
 
@@ -111,6 +115,7 @@ public final class Planner {
         structure == null ? null : structure.common().documentation(),
         operation.deprecation(),
         structure != null && structure.union(),
+        false,
         true,
         false,
         source(operation, structure));
@@ -131,6 +136,7 @@ public final class Planner {
         structure == null ? null : structure.common().documentation(),
         operation.deprecation(),
         structure != null && structure.union(),
+        false,
         false,
         true,
         source(operation, structure));
@@ -161,6 +167,7 @@ public final class Planner {
               structure.common().documentation(),
               structure.common().deprecation(),
               structure.union(),
+              recursive.contains(name),
               selection.written().contains(name),
               selection.read().contains(name),
               structure.common().location().pointer()));

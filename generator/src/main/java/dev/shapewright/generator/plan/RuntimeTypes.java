@@ -94,6 +94,12 @@ public final class RuntimeTypes {
   /** Collects violations. */
   public static final ClassName VALIDATION_CONTEXT = type("validation", "ValidationContext");
 
+  /** Makes text legal. */
+  public static final ClassName TEXT_SANITIZER = type("validation", "TextSanitizer");
+
+  /** What a failure has to say. */
+  public static final ClassName FAILURE_TEXT = type("validation", "FailureText");
+
   /** A rule that is broken. */
   public static final ClassName VIOLATION = type("validation", "Violation");
 

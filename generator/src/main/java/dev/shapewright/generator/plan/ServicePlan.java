@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors sorted by class
  * @param checks the checks of shapes that are no structures, sorted by method
  * @param patterns the distinct patterns, in the order of their methods
+ * @param sanitizers how text is made legal for string shapes, sorted by method
  * @param nestedCollections collections that are elements of collections and so need codecs of their
  *     own
  */
@@ -32,6 +33,7 @@ public record ServicePlan(
     List<ErrorPlan> errors,
     List<CheckPlan> checks,
     List<PatternPlan> patterns,
+    List<SanitizerPlan> sanitizers,
     List<CollectionPlan> nestedCollections) {
 
   /**
@@ -48,6 +50,7 @@ public record ServicePlan(
    * @param baseException the base of the service's exceptions
    * @param constraints the checks of shapes that are no structures
    * @param patterns the matching methods of the patterns
+   * @param sanitizer what makes text legal
    */
   public record ServiceTypes(
       String base,
@@ -60,5 +63,6 @@ public record ServicePlan(
       ClassName errorTable,
       ClassName baseException,
       ClassName constraints,
-      ClassName patterns) {}
+      ClassName patterns,
+      ClassName sanitizer) {}
 }

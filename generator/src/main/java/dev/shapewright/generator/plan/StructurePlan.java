@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation in the model's HTML, or null
  * @param deprecation why it should no longer be used, or null when it is current
  * @param union whether exactly one member has a value
+ * @param recursive whether it may contain itself
  * @param written whether it is part of a request
  * @param read whether it is part of a response
  * @param source the JSON pointer of what it is made from
@@ -34,6 +35,7 @@ public record StructurePlan(
     @Nullable String documentation,
     @Nullable Deprecation deprecation,
     boolean union,
+    boolean recursive,
     boolean written,
     boolean read,
     String source) {

@@ -1,5 +1,6 @@
 package dev.shapewright.generator.read;
 
+import dev.shapewright.generator.model.FailurePart;
 import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.Rule;
 import dev.shapewright.generator.model.Shape;
@@ -93,9 +94,10 @@ final class StructureReader {
     }
     boolean token = view.flag("idempotencyToken");
     List<Rule> rules = new RuleReader(problems).read(view);
-    String role =
-        token ? "an idempotency token" : rules.isEmpty() ? "a member" : "a member with rules";
-    Target allowed = token || !rules.isEmpty() ? Target.STRING : Target.ANY;
+    FailurePart failurePart = failurePart(view);
+    boolean ruled = !rules.isEmpty() || failurePart != null;
+    String role = token ? "an idempotency token" : ruled ? "a member with rules" : "a member";
+    Target allowed = token || ruled ? Target.STRING : Target.ANY;
     String target = unlinked.reference(view, allowed, role);
     if (target == null) {
       return null;
@@ -110,7 +112,30 @@ final class StructureReader {
         Traits.timestampFormat(view, problems),
         Traits.deprecation(view),
         rules,
+        failurePart,
         view.place().location());
+  }
+
+  /**
+   * What a string tells of a failure: {@code "shapewright:failure": "id"}, {@code "message"} or
+   * {@code "stackTrace"} at a member. Published models have none; overlays add them.
+   */
+  private @Nullable FailurePart failurePart(ObjectView member) {
+    JsonString part = member.stringAt("shapewright:failure");
+    if (part == null) {
+      return null;
+    }
+    return switch (part.value()) {
+      case "id" -> FailurePart.ID;
+      case "message" -> FailurePart.MESSAGE;
+      case "stackTrace" -> FailurePart.STACK_TRACE;
+      default -> {
+        problems.error(
+            part.place(),
+            "expected \"id\", \"message\" or \"stackTrace\", found " + part.described());
+        yield null;
+      }
+    };
   }
 
   private @Nullable ErrorTrait error(String name, ObjectView view) {

@@ -133,6 +133,7 @@ final class DataPipelineTest {
             "internal/DataPipelineErrors",
             "validation/Constraints",
             "validation/Patterns",
+            "validation/Sanitizer",
             // What is written or read by the operations that are left out has no use here.
             "internal/FieldCodec",
             "internal/PipelineObjectCodec");

@@ -165,7 +165,7 @@ final class ValidatorsTest {
             "/distance: value 9000000001 is above the maximum of 9000000000 (shape Distance)",
             "/ratio: value 1.5 is above the maximum of 1.0 (shape Ratio)",
             "/weight: value NaN is no number from 0.5 to Infinity (shape Weight)",
-            "/price: value 100000.0 is above the maximum of 99999.99 (shape Price)",
+            "/price: value 100000 is above the maximum of 99999.99 (shape Price)",
             "/small: value 8 is above the maximum of 7 (shape Small)");
   }
 

@@ -110,6 +110,7 @@ final class ModelReaderTest {
                 null,
                 null,
                 List.of(),
+                null,
                 at(5, 6, "/shapes/X/members/z")),
             new Member(
                 "a",
@@ -121,6 +122,7 @@ final class ModelReaderTest {
                 "iso8601",
                 new Deprecation(null, null),
                 List.of(),
+                null,
                 at(6, 6, "/shapes/X/members/a")));
   }
 

@@ -2,9 +2,14 @@ package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.http.TimeLimits;
+import dev.shapewright.runtime.validation.ValidationPolicy;
 import java.time.Duration;
+import java.util.Objects;
 
-/** How calls are carried out: time limits and additional header fields. Immutable. */
+/**
+ * How calls are carried out: time limits, additional header fields and what follows when a request
+ * breaks rules of the model. Immutable.
+ */
 public final class CallOptions {
   private static final CallOptions DEFAULTS = new Builder().build();
 
@@ -13,6 +18,7 @@ public final class CallOptions {
   private final Duration attemptTimeout;
   private final Duration callTimeout;
   private final Headers headers;
+  private final ValidationPolicy validation;
 
   private CallOptions(Builder builder) {
     this.connectTimeout = builder.connectTimeout;
@@ -20,13 +26,14 @@ public final class CallOptions {
     this.attemptTimeout = builder.attemptTimeout;
     this.callTimeout = builder.callTimeout;
     this.headers = builder.headers.build();
+    this.validation = builder.validation;
   }
 
   /**
    * What holds when nothing is set.
    *
    * @return 10 s to connect, 100 s without progress, no limit for an attempt and for a call, no
-   *     additional header
+   *     additional header, the standard policy of validation
    */
   public static CallOptions defaults() {
     return DEFAULTS;
@@ -44,6 +51,7 @@ public final class CallOptions {
     builder.attemptTimeout = attemptTimeout;
     builder.callTimeout = callTimeout;
     builder.headers = headers.toBuilder();
+    builder.validation = validation;
     return builder;
   }
 
@@ -63,6 +71,15 @@ public final class CallOptions {
    */
   public Headers headers() {
     return headers;
+  }
+
+  /**
+   * What follows when a request breaks a rule of the model.
+   *
+   * @return the policy
+   */
+  public ValidationPolicy validation() {
+    return validation;
   }
 
   /**
@@ -87,6 +104,7 @@ public final class CallOptions {
     private Duration attemptTimeout = Duration.ZERO;
     private Duration callTimeout = Duration.ZERO;
     private Headers.Builder headers = Headers.builder();
+    private ValidationPolicy validation = ValidationPolicy.standard();
 
     private Builder() {}
 
@@ -161,6 +179,17 @@ public final class CallOptions {
     public Builder header(String name, String value) {
       AdditionalHeaders.check(name, value);
       headers.set(name, value);
+      return this;
+    }
+
+    /**
+     * Sets what follows when a request breaks a rule of the model.
+     *
+     * @param policy {@link ValidationPolicy#standard} unless set
+     * @return this builder
+     */
+    public Builder validation(ValidationPolicy policy) {
+      this.validation = Objects.requireNonNull(policy, "policy");
       return this;
     }
 

@@ -113,7 +113,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   }
 
   /**
-   * Changes how calls are carried out: time limits, additional headers.
+   * Changes how calls are carried out: time limits, additional headers, policy of validation.
    *
    * @param change changes the options
    * @return this builder

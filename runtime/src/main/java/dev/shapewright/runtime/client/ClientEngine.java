@@ -32,9 +32,9 @@ public final class ClientEngine implements AutoCloseable {
   }
 
   /**
-   * Carries out one call and waits for its end: validate, serialize, then stamp, sign and send
-   * under retry, then deserialize. Each attempt asks for credentials and is signed anew. What a
-   * credentials provider throws ends the call.
+   * Carries out one call and waits for its end: complete, validate, serialize, then stamp, sign and
+   * send under retry, then deserialize. Each attempt asks for credentials and is signed anew. What
+   * a credentials provider throws ends the call.
    *
    * @param <I> the request
    * @param <O> the response
@@ -55,8 +55,9 @@ public final class ClientEngine implements AutoCloseable {
   public <I, O> O call(Operation<I, O> operation, I request) {
     Objects.requireNonNull(request, "request");
     requireOpen(operation.name());
-    RequestCheck.check(request, operation.validator());
-    HttpRequest unsigned = parts.protocol().write(operation, request, options.headers());
+    I complete = operation.complete(request);
+    RequestCheck.check(complete, operation.validator(), options.validation());
+    HttpRequest unsigned = parts.protocol().write(operation, complete, options.headers());
     RetrySession retries = parts.retries().begin();
     CallLog call = new CallLog(operation.name(), options.callTimeout(), parts.nanoTime());
     while (true) {

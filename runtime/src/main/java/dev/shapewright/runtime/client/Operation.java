@@ -2,6 +2,8 @@ package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.codec.ValueWriter;
 import dev.shapewright.runtime.validation.Validator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation of a service: what a generated client's operation table holds.
@@ -14,6 +16,7 @@ public final class Operation<I, O> {
   private final Validator<? super I> validator;
   private final ValueWriter<? super I> writer;
   private final ResponseReader<? extends O> reader;
+  private final @Nullable TokenFiller<I> tokenFiller;
 
   /**
    * Describes an operation.
@@ -28,10 +31,31 @@ public final class Operation<I, O> {
       Validator<? super I> validator,
       ValueWriter<? super I> writer,
       ResponseReader<? extends O> reader) {
+    this(name, validator, writer, reader, null);
+  }
+
+  private Operation(
+      String name,
+      Validator<? super I> validator,
+      ValueWriter<? super I> writer,
+      ResponseReader<? extends O> reader,
+      @Nullable TokenFiller<I> tokenFiller) {
     this.name = name;
     this.validator = validator;
     this.writer = writer;
     this.reader = reader;
+    this.tokenFiller = tokenFiller;
+  }
+
+  /**
+   * The same operation, whose requests carry a token by which the service knows a repeated request.
+   * One that has none gets a random one, before it is checked and for all its attempts.
+   *
+   * @param filler puts the token in
+   * @return the new operation
+   */
+  public Operation<I, O> withIdempotencyToken(TokenFiller<I> filler) {
+    return new Operation<>(name, validator, writer, reader, filler);
   }
 
   /**
@@ -41,6 +65,11 @@ public final class Operation<I, O> {
    */
   public String name() {
     return name;
+  }
+
+  /** The request with a token, if the operation has one. */
+  I complete(I request) {
+    return tokenFiller == null ? request : tokenFiller.fill(request, UUID.randomUUID().toString());
   }
 
   Validator<? super I> validator() {
@@ -58,5 +87,22 @@ public final class Operation<I, O> {
   @Override
   public String toString() {
     return name;
+  }
+
+  /**
+   * Gives a request an idempotency token.
+   *
+   * @param <I> the request
+   */
+  @FunctionalInterface
+  public interface TokenFiller<I> {
+    /**
+     * Gives a request a token unless it has one.
+     *
+     * @param request the request
+     * @param token the token: a random UUID
+     * @return the request with a token
+     */
+    I fill(I request, String token);
   }
 }

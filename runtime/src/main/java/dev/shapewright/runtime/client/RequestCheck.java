@@ -1,44 +1,56 @@
 package dev.shapewright.runtime.client;
 
-import dev.shapewright.runtime.validation.Constraint;
 import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationContext;
+import dev.shapewright.runtime.validation.ValidationPolicy;
 import dev.shapewright.runtime.validation.Validator;
 import dev.shapewright.runtime.validation.Violation;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Stops a request that breaks rules of the model. A value that an enumeration does not list is only
- * warned of, since the service may know more values than the model did, and so is advice.
- */
+/** Stops a request that breaks rules of the model, or warns of it, as the policy says. */
 final class RequestCheck {
+  private static final int MOST_SHOWN = 10;
+
   private RequestCheck() {}
 
-  static <I> void check(I request, Validator<? super I> validator) {
-    ValidationContext context = new ValidationContext();
-    validator.validate(request, context);
-    List<Violation> violations = context.violations();
+  static <I> void check(I request, Validator<? super I> validator, ValidationPolicy policy) {
+    if (policy.isOff()) {
+      return;
+    }
+    List<Violation> violations = ValidationContext.violations(request, validator);
     if (violations.isEmpty()) {
       return;
     }
     List<Violation> enforced = new ArrayList<>();
+    List<Violation> warned = new ArrayList<>();
     for (Violation violation : violations) {
-      if (isAdvice(violation)) {
-        Log.LOGGER.log(
-            Level.WARNING, request.getClass().getSimpleName() + " " + violation.toString());
-      } else {
-        enforced.add(violation);
+      switch (policy.action(violation.constraint())) {
+        case ENFORCE -> enforced.add(violation);
+        case WARN -> warned.add(violation);
+        case OFF -> {}
       }
     }
+    String name = request.getClass().getSimpleName();
+    if (!warned.isEmpty()) {
+      Log.LOGGER.log(Level.WARNING, warning(name, warned));
+    }
     if (!enforced.isEmpty()) {
-      throw new RequestValidationException(request.getClass().getSimpleName(), enforced);
+      throw new RequestValidationException(name, enforced);
     }
   }
 
-  private static boolean isAdvice(Violation violation) {
-    return violation.constraint() == Constraint.ENUM || violation.constraint() == Constraint.ADVICE;
+  /** One line, however many rules are broken. */
+  private static String warning(String request, List<Violation> violations) {
+    StringBuilder line = new StringBuilder(request);
+    for (int i = 0; i < violations.size() && i < MOST_SHOWN; i++) {
+      line.append(i == 0 ? " " : "; ").append(violations.get(i));
+    }
+    if (violations.size() > MOST_SHOWN) {
+      line.append("; and ").append(violations.size() - MOST_SHOWN).append(" more");
+    }
+    return line.toString();
   }
 
   /** Looked up at the first message only: a logger costs a cold process some milliseconds. */

@@ -3,9 +3,13 @@ package dev.shapewright.runtime.validation;
 import dev.shapewright.runtime.AwsClientException;
 import java.util.List;
 
-/** A request breaks rules of the service model. Nothing was sent. */
+/**
+ * A request breaks rules of the service model. Nothing was sent. The message names up to 100
+ * violations, one a line.
+ */
 public final class RequestValidationException extends AwsClientException {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_SHOWN = 100;
 
   private final transient List<Violation> violations;
 
@@ -34,8 +38,11 @@ public final class RequestValidationException extends AwsClientException {
     text.append(
         violations.size() == 1 ? " breaks a rule" : " breaks " + violations.size() + " rules");
     text.append(" of the service model; nothing was sent");
-    for (Violation violation : violations) {
-      text.append("\n  ").append(violation);
+    for (int i = 0; i < violations.size() && i < MOST_SHOWN; i++) {
+      text.append("\n  ").append(violations.get(i));
+    }
+    if (violations.size() > MOST_SHOWN) {
+      text.append("\n  and ").append(violations.size() - MOST_SHOWN).append(" more");
     }
     return text.toString();
   }

@@ -1,31 +1,100 @@
 package dev.shapewright.runtime.validation;
 
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the violations of one request and knows where in it a validator is. Generated validators
+ * Takes the violations of one request and knows where in it a validator is. Generated validators
  * call it; for use by one thread.
+ *
+ * <p>A request is first probed: nothing is noted, so nothing is allocated, and the first violation
+ * ends the probe. Only then is the request validated again and every violation noted.
  */
 public final class ValidationContext {
   private static final int SHOWN_CHARACTERS = 40;
 
-  /** Member names and map keys as strings, list indexes as integers. */
-  private final ArrayList<Object> path = new ArrayList<>(0);
+  /** The levels of recursive shapes that are validated on the caller's stack. */
+  private static final int LEVELS = 100;
 
-  private @Nullable List<Violation> violations;
-
-  /** Starts at the request itself, without violations. */
-  public ValidationContext() {}
+  private static final ValidationContext PROBE = probe(LEVELS);
 
   /**
-   * What was found so far.
-   *
-   * @return the violations in the order in which they were found
+   * The probe of the next level of a recursive shape; null in the last, and where notes are kept.
    */
-  public List<Violation> violations() {
-    return violations == null ? List.of() : List.copyOf(violations);
+  private final @Nullable ValidationContext deeper;
+
+  private final boolean probing;
+  private final List<Violation> violations;
+  private final ArrayDeque<Postponed<?>> postponed;
+  private @Nullable Step path;
+  private int level;
+
+  /** Notes violations; starts at the request itself. */
+  ValidationContext() {
+    this.deeper = null;
+    this.probing = false;
+    this.violations = new ArrayList<>();
+    this.postponed = new ArrayDeque<>();
+  }
+
+  /** Notes nothing and keeps no state, so that all threads can share it. */
+  private ValidationContext(@Nullable ValidationContext deeper) {
+    this.deeper = deeper;
+    this.probing = true;
+    this.violations = List.of();
+    this.postponed = new ArrayDeque<>(0);
+  }
+
+  private static ValidationContext probe(int levels) {
+    ValidationContext probe = new ValidationContext(null);
+    for (int i = 1; i < levels; i++) {
+      probe = new ValidationContext(probe);
+    }
+    return probe;
+  }
+
+  /**
+   * Finds every rule that an object breaks.
+   *
+   * @param <T> the type of the object
+   * @param value the object
+   * @param validator its validator
+   * @return the violations in the order of the model's members, empty when there are none; what is
+   *     nested in recursive shapes more than 100 levels deep comes last
+   */
+  public static <T> List<Violation> violations(T value, Validator<? super T> validator) {
+    try {
+      validator.validate(value, PROBE);
+      return List.of();
+    } catch (ProbeEndedException e) {
+      ValidationContext context = new ValidationContext();
+      validator.validate(value, context);
+      context.validatePostponed();
+      return context.violations();
+    }
+  }
+
+  /**
+   * Refuses an object that breaks any rule, whatever a client's policy is.
+   *
+   * @param <T> the type of the object
+   * @param value the object
+   * @param validator its validator
+   * @throws RequestValidationException if it breaks a rule; holds all violations
+   */
+  public static <T> void check(T value, Validator<? super T> validator) {
+    List<Violation> violations = violations(value, validator);
+    if (!violations.isEmpty()) {
+      throw new RequestValidationException(value.getClass().getSimpleName(), violations);
+    }
+  }
+
+  /** What was noted so far. */
+  List<Violation> violations() {
+    return List.copyOf(violations);
   }
 
   /**
@@ -34,7 +103,9 @@ public final class ValidationContext {
    * @param name the member's name in the model, or the entry's key
    */
   public void enter(String name) {
-    path.add(name);
+    if (!probing) {
+      path = new Step(path, name);
+    }
   }
 
   /**
@@ -43,12 +114,38 @@ public final class ValidationContext {
    * @param index from 0
    */
   public void enter(int index) {
-    path.add(index);
+    if (!probing) {
+      path = new Step(path, index);
+    }
   }
 
   /** Goes back out of what was entered last. */
   public void leave() {
-    path.remove(path.size() - 1);
+    if (path != null) {
+      path = path.parent();
+    }
+  }
+
+  /**
+   * Validates an object of a shape that may contain itself. However deep such objects are nested,
+   * the stack does not overflow.
+   *
+   * @param <T> the type of the object
+   * @param value the object
+   * @param validator its validator
+   */
+  public <T> void nested(T value, Validator<? super T> validator) {
+    if (deeper != null) {
+      validator.validate(value, deeper);
+    } else if (probing) {
+      throw new ProbeEndedException();
+    } else if (level == LEVELS) {
+      postponed.add(new Postponed<>(value, validator, path));
+    } else {
+      level++;
+      validator.validate(value, this);
+      level--;
+    }
   }
 
   /**
@@ -64,7 +161,7 @@ public final class ValidationContext {
   }
 
   /**
-   * Checks the length of a string, and that it is text.
+   * Checks the length of a string.
    *
    * @param value the string
    * @param min the fewest code points allowed
@@ -72,8 +169,11 @@ public final class ValidationContext {
    * @param shape the shape that says so
    */
   public void length(String value, long min, long max, String shape) {
-    text(value, shape);
-    size(value.codePointCount(0, value.length()), min, max, shape);
+    int chars = value.length();
+    // A code point takes one char or two: mostly there is no need to count.
+    if (chars > max || (chars + 1L) / 2 < min) {
+      size(value.codePointCount(0, chars), min, max, shape);
+    }
   }
 
   /**
@@ -133,7 +233,7 @@ public final class ValidationContext {
   }
 
   /**
-   * Checks a floating-point number. NaN is in no range.
+   * Checks a number of type double. NaN is in no range.
    *
    * @param actual the number
    * @param min the least allowed
@@ -141,13 +241,50 @@ public final class ValidationContext {
    * @param shape the shape that says so
    */
   public void range(double actual, double min, double max, String shape) {
-    if (Double.isNaN(actual)) {
-      report(Constraint.RANGE, "value NaN is no number from " + min + " to " + max, shape);
-    } else if (actual < min) {
-      report(Constraint.RANGE, "value " + actual + " is below the minimum of " + min, shape);
-    } else if (actual > max) {
-      report(Constraint.RANGE, "value " + actual + " is above the maximum of " + max, shape);
+    if (!(actual >= min && actual <= max)) {
+      outOfRange(Double.toString(actual), actual < min, min, max, shape);
     }
+  }
+
+  /**
+   * Checks a number of type float. NaN is in no range.
+   *
+   * @param actual the number
+   * @param min the least allowed
+   * @param max the greatest allowed
+   * @param shape the shape that says so
+   */
+  public void range(float actual, float min, float max, String shape) {
+    if (!(actual >= min && actual <= max)) {
+      outOfRange(Float.toString(actual), actual < min, min, max, shape);
+    }
+  }
+
+  /**
+   * Checks a number of any size.
+   *
+   * @param actual the number
+   * @param min the least allowed, or null when there is no least
+   * @param max the greatest allowed, or null when there is no greatest
+   * @param shape the shape that says so
+   */
+  public void range(
+      BigDecimal actual, @Nullable BigDecimal min, @Nullable BigDecimal max, String shape) {
+    boolean below = min != null && actual.compareTo(min) < 0;
+    if (below || (max != null && actual.compareTo(max) > 0)) {
+      String found = ShownText.plain(actual.toString(), SHOWN_CHARACTERS);
+      outOfRange(found, below, min, max, shape);
+    }
+  }
+
+  /**
+   * Reports a sensitive number that is out of its range, without the number.
+   *
+   * @param limits the range in words, such as {@code 1 to 10}
+   * @param shape the shape that says so
+   */
+  public void outOfRange(String limits, String shape) {
+    report(Constraint.RANGE, "the sensitive value is not in the range " + limits, shape);
   }
 
   /**
@@ -188,7 +325,7 @@ public final class ValidationContext {
    * @param source where the rule comes from
    */
   public void rule(String detail, String source) {
-    add(new Violation(pointer(), Constraint.RULE, detail, source));
+    add(Constraint.RULE, detail, source);
   }
 
   /**
@@ -198,29 +335,68 @@ public final class ValidationContext {
    * @param source where the advice comes from
    */
   public void advice(String detail, String source) {
-    add(new Violation(pointer(), Constraint.ADVICE, detail, source));
+    add(Constraint.ADVICE, detail, source);
+  }
+
+  private <N> void outOfRange(
+      String found, boolean below, @Nullable N min, @Nullable N max, String shape) {
+    String limit = below ? " is below the minimum of " + min : " is above the maximum of " + max;
+    if (found.equals("NaN")) {
+      limit = " is no number from " + min + " to " + max;
+    }
+    report(Constraint.RANGE, "value " + found + limit, shape);
   }
 
   private void report(Constraint constraint, String detail, String shape) {
-    add(new Violation(pointer(), constraint, detail, "shape " + shape));
+    add(constraint, detail, "shape " + shape);
   }
 
-  private void add(Violation violation) {
-    if (violations == null) {
-      violations = new ArrayList<>();
+  private void add(Constraint constraint, String detail, String source) {
+    if (probing) {
+      throw new ProbeEndedException();
     }
-    violations.add(violation);
+    violations.add(new Violation(pointer(), constraint, detail, source));
+  }
+
+  private void validatePostponed() {
+    for (Postponed<?> next = postponed.poll(); next != null; next = postponed.poll()) {
+      path = next.path();
+      next.validate(this);
+    }
   }
 
   private String pointer() {
+    ArrayDeque<String> steps = new ArrayDeque<>();
+    for (Step step = path; step != null; step = step.parent()) {
+      steps.push(step.name().toString());
+    }
     StringBuilder pointer = new StringBuilder();
-    for (Object step : path) {
-      pointer.append('/').append(step.toString().replace("~", "~0").replace("/", "~1"));
+    for (String step : steps) {
+      pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
     }
     return pointer.toString();
   }
 
   private static String shown(@Nullable String found) {
     return found == null ? "the sensitive value" : ShownText.quoted(found, SHOWN_CHARACTERS);
+  }
+
+  /** Into a member or a map's entry by its name, or an item of a list by its index. */
+  private record Step(@Nullable Step parent, Object name) {}
+
+  /** What is nested too deep for the stack. */
+  private record Postponed<T>(T value, Validator<? super T> validator, @Nullable Step path) {
+    void validate(ValidationContext context) {
+      validator.validate(value, context);
+    }
+  }
+
+  /** Ends a probe; without a stack trace it costs next to nothing. */
+  private static final class ProbeEndedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ProbeEndedException() {
+      super("not all is known to be valid", null, false, false);
+    }
   }
 }

@@ -109,7 +109,7 @@ class ValidationContextTest {
             "a\ud83d", "a\ude00b", "a\ud83d\ud83d\ude00", "a\ude00\ud83d", "\ud83d\ude00\ude00");
     for (String text : texts) {
       ValidationContext each = new ValidationContext();
-      each.length(text, 0, 10, "S");
+      each.text(text, "S");
       int index = text.startsWith("a") ? 1 : 2;
       assertThat(each.violations())
           .as("%s", text.length())

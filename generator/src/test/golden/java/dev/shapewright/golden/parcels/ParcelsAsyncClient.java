@@ -19,6 +19,8 @@ import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.golden.parcels.model.NotifyResponse;
 import dev.shapewright.golden.parcels.model.ParcelTooHeavyException;
 import dev.shapewright.golden.parcels.model.ParcelsException;
+import dev.shapewright.golden.parcels.model.PlantTreeRequest;
+import dev.shapewright.golden.parcels.model.PlantTreeResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
 import dev.shapewright.golden.parcels.model.ValidationException;
@@ -236,6 +238,35 @@ public interface ParcelsAsyncClient extends AutoCloseable {
     NotifyRequest.Builder builder = NotifyRequest.builder();
     request.accept(builder);
     return notifyValue(builder.build());
+  }
+
+  /**
+   * Takes a shape that contains itself, numbers that must not be shown, and a token.
+   *
+   * @param request what the operation takes
+   * @return completes with the service's response, or exceptionally with what is
+   *     listed here
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
+   * @throws ParcelsException if the service answers with another error
+   * @throws AwsClientException if the call fails on the client's side
+   */
+  default CompletableFuture<PlantTreeResponse> plantTree(PlantTreeRequest request) {
+    throw new UnsupportedOperationException("plantTree");
+  }
+
+  /**
+   * The same as {@link #plantTree(PlantTreeRequest)}, for a request made on the spot.
+   *
+   * @param request sets the members of the request
+   * @return completes with the service's response, or exceptionally with what is
+   *     listed here
+   */
+  default CompletableFuture<PlantTreeResponse> plantTree(
+      Consumer<PlantTreeRequest.Builder> request) {
+    PlantTreeRequest.Builder builder = PlantTreeRequest.builder();
+    request.accept(builder);
+    return plantTree(builder.build());
   }
 
   /**

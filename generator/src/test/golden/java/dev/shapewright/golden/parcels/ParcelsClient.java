@@ -22,6 +22,8 @@ import dev.shapewright.golden.parcels.model.NotifyResponse;
 import dev.shapewright.golden.parcels.model.ParcelSummary;
 import dev.shapewright.golden.parcels.model.ParcelTooHeavyException;
 import dev.shapewright.golden.parcels.model.ParcelsException;
+import dev.shapewright.golden.parcels.model.PlantTreeRequest;
+import dev.shapewright.golden.parcels.model.PlantTreeResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
 import dev.shapewright.golden.parcels.model.ValidationException;
@@ -247,6 +249,32 @@ public interface ParcelsClient extends AutoCloseable {
     NotifyRequest.Builder builder = NotifyRequest.builder();
     request.accept(builder);
     return notifyValue(builder.build());
+  }
+
+  /**
+   * Takes a shape that contains itself, numbers that must not be shown, and a token.
+   *
+   * @param request what the operation takes
+   * @return the service's response
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
+   * @throws ParcelsException if the service answers with another error
+   * @throws AwsClientException if the call fails on the client's side
+   */
+  default PlantTreeResponse plantTree(PlantTreeRequest request) {
+    throw new UnsupportedOperationException("plantTree");
+  }
+
+  /**
+   * The same as {@link #plantTree(PlantTreeRequest)}, for a request made on the spot.
+   *
+   * @param request sets the members of the request
+   * @return the service's response
+   */
+  default PlantTreeResponse plantTree(Consumer<PlantTreeRequest.Builder> request) {
+    PlantTreeRequest.Builder builder = PlantTreeRequest.builder();
+    request.accept(builder);
+    return plantTree(builder.build());
   }
 
   /**

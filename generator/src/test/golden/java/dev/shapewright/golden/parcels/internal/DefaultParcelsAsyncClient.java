@@ -14,6 +14,8 @@ import dev.shapewright.golden.parcels.model.MeasureEverythingRequest;
 import dev.shapewright.golden.parcels.model.MeasureEverythingResponse;
 import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.golden.parcels.model.NotifyResponse;
+import dev.shapewright.golden.parcels.model.PlantTreeRequest;
+import dev.shapewright.golden.parcels.model.PlantTreeResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
 import dev.shapewright.runtime.Generated;
@@ -68,6 +70,11 @@ public final class DefaultParcelsAsyncClient implements ParcelsAsyncClient {
   @Override
   public CompletableFuture<NotifyResponse> notifyValue(NotifyRequest request) {
     return engine.call(ParcelsOperations.NOTIFY, request);
+  }
+
+  @Override
+  public CompletableFuture<PlantTreeResponse> plantTree(PlantTreeRequest request) {
+    return engine.call(ParcelsOperations.PLANT_TREE, request);
   }
 
   @Override

@@ -13,6 +13,8 @@ import dev.shapewright.golden.parcels.model.MeasureEverythingRequest;
 import dev.shapewright.golden.parcels.model.MeasureEverythingResponse;
 import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.golden.parcels.model.NotifyResponse;
+import dev.shapewright.golden.parcels.model.PlantTreeRequest;
+import dev.shapewright.golden.parcels.model.PlantTreeResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
 import dev.shapewright.golden.parcels.validation.AcceptParcelRequestValidator;
@@ -20,6 +22,7 @@ import dev.shapewright.golden.parcels.validation.ListParcelsRequestValidator;
 import dev.shapewright.golden.parcels.validation.ListShelvesRequestValidator;
 import dev.shapewright.golden.parcels.validation.MeasureEverythingRequestValidator;
 import dev.shapewright.golden.parcels.validation.NotifyRequestValidator;
+import dev.shapewright.golden.parcels.validation.PlantTreeRequestValidator;
 import dev.shapewright.golden.parcels.validation.StampParcelRequestValidator;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.client.Operation;
@@ -86,6 +89,18 @@ public final class ParcelsOperations {
           NotifyRequestValidator.INSTANCE,
           NotifyRequestCodec.INSTANCE,
           NotifyResponseCodec.INSTANCE);
+
+  static final Operation<PlantTreeRequest, PlantTreeResponse> PLANT_TREE =
+      new Operation<PlantTreeRequest, PlantTreeResponse>(
+          "PlantTree",
+          PlantTreeRequestValidator.INSTANCE,
+          PlantTreeRequestCodec.INSTANCE,
+          PlantTreeResponseCodec.INSTANCE)
+          .withIdempotencyToken(
+              (request, token) ->
+                  request.clientToken() == null
+                      ? request.toBuilder().clientToken(token).build()
+                      : request);
 
   static final Operation<StampParcelRequest, StampParcelResponse> STAMP_PARCEL =
       new Operation<>(

@@ -33,9 +33,7 @@ public final class AcceptParcelRequestValidator implements Validator<AcceptParce
    * @return the violations, empty when there are none
    */
   public static List<Violation> validate(AcceptParcelRequest value) {
-    ValidationContext context = new ValidationContext();
-    INSTANCE.validate(value, context);
-    return context.violations();
+    return ValidationContext.violations(value, INSTANCE);
   }
 
   /**
@@ -45,10 +43,7 @@ public final class AcceptParcelRequestValidator implements Validator<AcceptParce
    * @throws RequestValidationException if it breaks one; names them all
    */
   public static void check(AcceptParcelRequest value) {
-    List<Violation> violations = validate(value);
-    if (!violations.isEmpty()) {
-      throw new RequestValidationException("AcceptParcelRequest", violations);
-    }
+    ValidationContext.check(value, INSTANCE);
   }
 
   @Override
@@ -66,7 +61,7 @@ public final class AcceptParcelRequestValidator implements Validator<AcceptParce
       context.missing("contents", "AcceptParcelInput");
     } else {
       context.enter("contents");
-      ContentsValidator.INSTANCE.validate(contents, context);
+      context.nested(contents, ContentsValidator.INSTANCE);
       context.leave();
     }
     Priority priority = value.priority();

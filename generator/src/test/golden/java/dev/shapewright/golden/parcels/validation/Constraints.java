@@ -3,10 +3,12 @@ package dev.shapewright.golden.parcels.validation;
 
 import dev.shapewright.golden.parcels.model.Contents;
 import dev.shapewright.golden.parcels.model.Priority;
+import dev.shapewright.golden.parcels.model.Tree;
 import dev.shapewright.runtime.Bytes;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.validation.ValidationContext;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,15 @@ final class Constraints {
   private Constraints() {
   }
 
+  static void age(BigInteger value, ValidationContext context) {
+    context.range(new BigDecimal(value), null, new BigDecimal("9007199254740993"), "Age");
+  }
+
   static void code(String value, ValidationContext context) {
     context.length(value, 3, 12, "Code");
-    if (!Patterns.pattern1(value)) {
-      context.mismatch(value, Patterns.PATTERN1, "Code");
+    context.text(value, "Code");
+    if (!Patterns.pattern2(value)) {
+      context.mismatch(value, Patterns.PATTERN2, "Code");
     }
   }
 
@@ -36,8 +43,9 @@ final class Constraints {
 
   static void label(String value, ValidationContext context) {
     context.length(value, 1, 64, "Label");
-    if (!Patterns.pattern2(value)) {
-      context.mismatch(value, Patterns.PATTERN2, "Label");
+    context.text(value, "Label");
+    if (!Patterns.pattern3(value)) {
+      context.mismatch(value, Patterns.PATTERN3, "Label");
     }
   }
 
@@ -45,8 +53,13 @@ final class Constraints {
     context.text(value, "Letter");
   }
 
+  static void letters(String value, ValidationContext context) {
+    context.text(value, "Letters");
+  }
+
   static void parcelId(String value, ValidationContext context) {
     context.length(value, 1, 36, "ParcelId");
+    context.text(value, "ParcelId");
   }
 
   static void parts(Map<String, Contents> value, ValidationContext context) {
@@ -54,7 +67,7 @@ final class Constraints {
     for (Map.Entry<String, Contents> entry : value.entrySet()) {
       context.enter(entry.getKey());
       slug(entry.getKey(), context);
-      ContentsValidator.INSTANCE.validate(entry.getValue(), context);
+      context.nested(entry.getValue(), ContentsValidator.INSTANCE);
       context.leave();
     }
   }
@@ -63,19 +76,25 @@ final class Constraints {
     context.size(value.size(), 1, 8, "Photo");
   }
 
+  static void pin(int value, ValidationContext context) {
+    if (!(value >= 1000 && value <= 9999)) {
+      context.outOfRange("from 1000 to 9999", "Pin");
+    }
+  }
+
   static void price(BigDecimal value, ValidationContext context) {
-    context.range(value.doubleValue(), Double.NEGATIVE_INFINITY, 99999.99, "Price");
+    context.range(value, null, new BigDecimal("99999.99"), "Price");
   }
 
   static void priority(Priority value, ValidationContext context) {
-    context.text(value.value(), "Priority");
     if (!value.isKnown()) {
+      context.text(value.value(), "Priority");
       context.unknownValue(value.value(), "Priority");
     }
   }
 
   static void ratio(float value, ValidationContext context) {
-    context.range(value, 0.0, 1.0, "Ratio");
+    context.range(value, 0.0f, 1.0f, "Ratio");
   }
 
   static void route(List<String> value, ValidationContext context) {
@@ -98,8 +117,9 @@ final class Constraints {
 
   static void secret(String value, ValidationContext context) {
     context.length(value, 0, 10, "Secret");
-    if (!Patterns.pattern4(value)) {
-      context.mismatch(null, Patterns.PATTERN4, "Secret");
+    context.text(value, "Secret");
+    if (!Patterns.pattern5(value)) {
+      context.mismatch(null, Patterns.PATTERN5, "Secret");
     }
   }
 
@@ -113,8 +133,8 @@ final class Constraints {
 
   static void slug(String value, ValidationContext context) {
     context.text(value, "Slug");
-    if (!Patterns.pattern3(value)) {
-      context.mismatch(value, Patterns.PATTERN3, "Slug");
+    if (!Patterns.pattern4(value)) {
+      context.mismatch(value, Patterns.PATTERN4, "Slug");
     }
   }
 
@@ -157,6 +177,7 @@ final class Constraints {
 
   static void sticker(String value, ValidationContext context) {
     context.length(value, 0, 5, "Sticker");
+    context.text(value, "Sticker");
   }
 
   static void stickers(List<String> value, ValidationContext context) {
@@ -182,9 +203,45 @@ final class Constraints {
     }
   }
 
+  static void tenth(float value, ValidationContext context) {
+    context.range(value, -0.1f, 0.1f, "Tenth");
+  }
+
   static void text(String value, ValidationContext context) {
     context.length(value, 0, 20, "Text");
+    context.text(value, "Text");
     // Not checked: the pattern needs more than loops.
+  }
+
+  static void token(String value, ValidationContext context) {
+    context.length(value, 1, 64, "Token");
+    context.text(value, "Token");
+    if (!Patterns.pattern1(value)) {
+      context.mismatch(value, Patterns.PATTERN1, "Token");
+    }
+  }
+
+  static void trees(List<Tree> value, ValidationContext context) {
+    for (int i = 0; i < value.size(); i++) {
+      context.enter(i);
+      context.nested(value.get(i), TreeValidator.INSTANCE);
+      context.leave();
+    }
+  }
+
+  static void treesByName(Map<String, Tree> value, ValidationContext context) {
+    for (Map.Entry<String, Tree> entry : value.entrySet()) {
+      context.enter(entry.getKey());
+      slug(entry.getKey(), context);
+      context.nested(entry.getValue(), TreeValidator.INSTANCE);
+      context.leave();
+    }
+  }
+
+  static void wealth(BigDecimal value, ValidationContext context) {
+    if (!(value.compareTo(new java.math.BigDecimal("0.5")) >= 0)) {
+      context.outOfRange("from 0.5", "Wealth");
+    }
   }
 
   static void weight(double value, ValidationContext context) {

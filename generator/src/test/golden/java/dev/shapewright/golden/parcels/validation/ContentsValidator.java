@@ -31,9 +31,7 @@ public final class ContentsValidator implements Validator<Contents> {
    * @return the violations, empty when there are none
    */
   public static List<Violation> validate(Contents value) {
-    ValidationContext context = new ValidationContext();
-    INSTANCE.validate(value, context);
-    return context.violations();
+    return ValidationContext.violations(value, INSTANCE);
   }
 
   /**
@@ -43,10 +41,7 @@ public final class ContentsValidator implements Validator<Contents> {
    * @throws RequestValidationException if it breaks one; names them all
    */
   public static void check(Contents value) {
-    List<Violation> violations = validate(value);
-    if (!violations.isEmpty()) {
-      throw new RequestValidationException("Contents", violations);
-    }
+    ValidationContext.check(value, INSTANCE);
   }
 
   @Override

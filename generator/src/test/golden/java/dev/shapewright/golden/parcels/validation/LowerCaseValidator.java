@@ -29,9 +29,7 @@ public final class LowerCaseValidator implements Validator<LowerCase> {
    * @return the violations, empty when there are none
    */
   public static List<Violation> validate(LowerCase value) {
-    ValidationContext context = new ValidationContext();
-    INSTANCE.validate(value, context);
-    return context.violations();
+    return ValidationContext.violations(value, INSTANCE);
   }
 
   /**
@@ -41,10 +39,7 @@ public final class LowerCaseValidator implements Validator<LowerCase> {
    * @throws RequestValidationException if it breaks one; names them all
    */
   public static void check(LowerCase value) {
-    List<Violation> violations = validate(value);
-    if (!violations.isEmpty()) {
-      throw new RequestValidationException("LowerCase", violations);
-    }
+    ValidationContext.check(value, INSTANCE);
   }
 
   @Override

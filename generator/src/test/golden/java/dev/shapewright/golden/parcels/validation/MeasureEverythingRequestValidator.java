@@ -31,9 +31,7 @@ public final class MeasureEverythingRequestValidator implements Validator<Measur
    * @return the violations, empty when there are none
    */
   public static List<Violation> validate(MeasureEverythingRequest value) {
-    ValidationContext context = new ValidationContext();
-    INSTANCE.validate(value, context);
-    return context.violations();
+    return ValidationContext.violations(value, INSTANCE);
   }
 
   /**
@@ -43,10 +41,7 @@ public final class MeasureEverythingRequestValidator implements Validator<Measur
    * @throws RequestValidationException if it breaks one; names them all
    */
   public static void check(MeasureEverythingRequest value) {
-    List<Violation> violations = validate(value);
-    if (!violations.isEmpty()) {
-      throw new RequestValidationException("MeasureEverythingRequest", violations);
-    }
+    ValidationContext.check(value, INSTANCE);
   }
 
   @Override

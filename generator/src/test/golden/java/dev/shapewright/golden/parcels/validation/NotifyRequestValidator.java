@@ -34,9 +34,7 @@ public final class NotifyRequestValidator implements Validator<NotifyRequest> {
    * @return the violations, empty when there are none
    */
   public static List<Violation> validate(NotifyRequest value) {
-    ValidationContext context = new ValidationContext();
-    INSTANCE.validate(value, context);
-    return context.violations();
+    return ValidationContext.violations(value, INSTANCE);
   }
 
   /**
@@ -46,10 +44,7 @@ public final class NotifyRequestValidator implements Validator<NotifyRequest> {
    * @throws RequestValidationException if it breaks one; names them all
    */
   public static void check(NotifyRequest value) {
-    List<Violation> violations = validate(value);
-    if (!violations.isEmpty()) {
-      throw new RequestValidationException("NotifyRequest", violations);
-    }
+    ValidationContext.check(value, INSTANCE);
   }
 
   @Override

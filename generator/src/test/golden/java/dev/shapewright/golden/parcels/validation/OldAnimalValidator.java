@@ -30,9 +30,7 @@ public final class OldAnimalValidator implements Validator<OldAnimal> {
    * @return the violations, empty when there are none
    */
   public static List<Violation> validate(OldAnimal value) {
-    ValidationContext context = new ValidationContext();
-    INSTANCE.validate(value, context);
-    return context.violations();
+    return ValidationContext.violations(value, INSTANCE);
   }
 
   /**
@@ -42,10 +40,7 @@ public final class OldAnimalValidator implements Validator<OldAnimal> {
    * @throws RequestValidationException if it breaks one; names them all
    */
   public static void check(OldAnimal value) {
-    List<Violation> violations = validate(value);
-    if (!violations.isEmpty()) {
-      throw new RequestValidationException("OldAnimal", violations);
-    }
+    ValidationContext.check(value, INSTANCE);
   }
 
   @Override

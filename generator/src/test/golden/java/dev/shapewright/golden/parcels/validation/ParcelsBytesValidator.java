@@ -30,9 +30,7 @@ public final class ParcelsBytesValidator implements Validator<ParcelsBytes> {
    * @return the violations, empty when there are none
    */
   public static List<Violation> validate(ParcelsBytes value) {
-    ValidationContext context = new ValidationContext();
-    INSTANCE.validate(value, context);
-    return context.violations();
+    return ValidationContext.violations(value, INSTANCE);
   }
 
   /**
@@ -42,10 +40,7 @@ public final class ParcelsBytesValidator implements Validator<ParcelsBytes> {
    * @throws RequestValidationException if it breaks one; names them all
    */
   public static void check(ParcelsBytes value) {
-    List<Violation> violations = validate(value);
-    if (!violations.isEmpty()) {
-      throw new RequestValidationException("ParcelsBytes", violations);
-    }
+    ValidationContext.check(value, INSTANCE);
   }
 
   @Override

@@ -9,27 +9,46 @@ import dev.shapewright.runtime.Generated;
 @Generated
 final class Patterns {
   static final String PATTERN1 =
-      "[A-Z]{2}-[0-9]+";
+      "[0-9a-f-]+";
 
   static final String PATTERN2 =
-      "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\r\\n\\t]*";
+      "[A-Z]{2}-[0-9]+";
 
   static final String PATTERN3 =
-      "[a-z0-9-]*";
+      "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\r\\n\\t]*";
 
   static final String PATTERN4 =
+      "[a-z0-9-]*";
+
+  static final String PATTERN5 =
       "[a-z]+";
 
   private Patterns() {
   }
 
   /**
-   * {@link #PATTERN1}, of {@code Code}.
+   * {@link #PATTERN1}, of {@code Token}.
    */
   static boolean pattern1(String value) {
     int at = 0;
+    int count = 0;
+    while (at < value.length() && isSet1(value.codePointAt(at))) {
+      at += Character.charCount(value.codePointAt(at));
+      count++;
+    }
+    if (count < 1) {
+      return false;
+    }
+    return at == value.length();
+  }
+
+  /**
+   * {@link #PATTERN2}, of {@code Code}.
+   */
+  static boolean pattern2(String value) {
+    int at = 0;
     int count1 = 0;
-    while (count1 < 2 && at < value.length() && isSet1(value.codePointAt(at))) {
+    while (count1 < 2 && at < value.length() && isSet2(value.codePointAt(at))) {
       at += Character.charCount(value.codePointAt(at));
       count1++;
     }
@@ -37,7 +56,7 @@ final class Patterns {
       return false;
     }
     int count2 = 0;
-    while (count2 < 1 && at < value.length() && isSet2(value.codePointAt(at))) {
+    while (count2 < 1 && at < value.length() && isSet3(value.codePointAt(at))) {
       at += Character.charCount(value.codePointAt(at));
       count2++;
     }
@@ -45,7 +64,7 @@ final class Patterns {
       return false;
     }
     int count3 = 0;
-    while (at < value.length() && isSet3(value.codePointAt(at))) {
+    while (at < value.length() && isSet4(value.codePointAt(at))) {
       at += Character.charCount(value.codePointAt(at));
       count3++;
     }
@@ -56,18 +75,7 @@ final class Patterns {
   }
 
   /**
-   * {@link #PATTERN2}, of {@code Label}.
-   */
-  static boolean pattern2(String value) {
-    int at = 0;
-    while (at < value.length() && isSet4(value.codePointAt(at))) {
-      at += Character.charCount(value.codePointAt(at));
-    }
-    return at == value.length();
-  }
-
-  /**
-   * {@link #PATTERN3}, of {@code Slug}.
+   * {@link #PATTERN3}, of {@code Label}.
    */
   static boolean pattern3(String value) {
     int at = 0;
@@ -78,12 +86,23 @@ final class Patterns {
   }
 
   /**
-   * {@link #PATTERN4}, of {@code Secret}.
+   * {@link #PATTERN4}, of {@code Slug}.
    */
   static boolean pattern4(String value) {
     int at = 0;
-    int count = 0;
     while (at < value.length() && isSet6(value.codePointAt(at))) {
+      at += Character.charCount(value.codePointAt(at));
+    }
+    return at == value.length();
+  }
+
+  /**
+   * {@link #PATTERN5}, of {@code Secret}.
+   */
+  static boolean pattern5(String value) {
+    int at = 0;
+    int count = 0;
+    while (at < value.length() && isSet7(value.codePointAt(at))) {
       at += Character.charCount(value.codePointAt(at));
       count++;
     }
@@ -94,18 +113,24 @@ final class Patterns {
   }
 
   private static boolean isSet1(int c) {
-    return (c >= 'A' && c <= 'Z');
+    return c == '-'
+        || (c >= '0' && c <= '9')
+        || (c >= 'a' && c <= 'f');
   }
 
   private static boolean isSet2(int c) {
-    return c == '-';
+    return (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isSet3(int c) {
-    return (c >= '0' && c <= '9');
+    return c == '-';
   }
 
   private static boolean isSet4(int c) {
+    return (c >= '0' && c <= '9');
+  }
+
+  private static boolean isSet5(int c) {
     return (c >= '\t' && c <= '\n')
         || c == '\r'
         || (c >= ' ' && c <= 0xD7FF)
@@ -113,13 +138,13 @@ final class Patterns {
         || c >= 0x10000;
   }
 
-  private static boolean isSet5(int c) {
+  private static boolean isSet6(int c) {
     return c == '-'
         || (c >= '0' && c <= '9')
         || (c >= 'a' && c <= 'z');
   }
 
-  private static boolean isSet6(int c) {
+  private static boolean isSet7(int c) {
     return (c >= 'a' && c <= 'z');
   }
 }
