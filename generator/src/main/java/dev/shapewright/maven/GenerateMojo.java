@@ -43,7 +43,8 @@ public final class GenerateMojo extends AbstractMojo {
   /**
    * Overlays: files of changes to the model, each a path or {@code classpath:} and a resource among
    * the plugin's own dependencies. They are applied in their order, after an {@code overlay-1.json}
-   * that lies beside the model's {@code service-2.json}.
+   * that lies beside the model's {@code service-2.json}. Of a file with sections for several
+   * services only that of the model applies; that there is none is a warning.
    *
    * @since 0.1.0
    */

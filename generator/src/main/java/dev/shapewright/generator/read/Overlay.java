@@ -7,24 +7,32 @@ import dev.shapewright.generator.read.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies an overlay to a model: a list of changes by JSON pointer, each with its reason and
- * source. A change that binds to nothing, or that changes nothing, is an error: the model has moved
- * on, and so should the overlay.
+ * Applies overlays to a model: changes by JSON pointer, each with its reason and source. A change
+ * that binds to nothing, or that changes nothing, is an error: the model has moved on, and so
+ * should the overlay. Only an optional change may find that the model lacks what holds its place.
  */
 final class Overlay {
-  private static final Set<String> KEYS = Set.of("op", "pointer", "value", "reason", "source");
-
   private final Problems problems;
+  private final OverlayReader reader;
   private final List<OverlayChange> applied = new ArrayList<>();
   private JsonValue model;
 
   Overlay(JsonValue model, Problems problems) {
     this.model = model;
     this.problems = problems;
+    this.reader = new OverlayReader(uid(model), problems);
+  }
+
+  /** What sections of overlays are named by; what is wrong with it is told elsewhere. */
+  private static @Nullable String uid(JsonValue model) {
+    return model instanceof JsonObject root
+            && root.members().get("metadata") instanceof JsonObject metadata
+            && metadata.members().get("uid") instanceof JsonString uid
+        ? uid.value()
+        : null;
   }
 
   /** The model with all changes made so far. */
@@ -39,72 +47,21 @@ final class Overlay {
 
   /** Makes the changes of one overlay file. */
   void apply(JsonValue overlay) {
-    ObjectView root = ObjectView.of(overlay, problems);
-    if (root == null) {
-      return;
-    }
-    if (!root.has("changes")) {
-      problems.error(root.place(), "the key \"changes\" is missing; expected an array");
-    }
-    for (ObjectView change : root.objects("changes")) {
+    for (StatedChange change : reader.read(overlay)) {
       apply(change);
     }
   }
 
-  private void apply(ObjectView change) {
-    for (String key : change.members().keySet()) {
-      if (!KEYS.contains(key)) {
-        problems.error(
-            change.place(),
-            "an overlay change has no key " + JsonValue.quoted(key),
-            Suggestion.hint(key, KEYS));
-        return;
-      }
-    }
-    JsonString op = change.requiredString("op");
-    JsonString pointer = change.requiredString("pointer");
-    String reason = stated(change, "reason");
-    String source = stated(change, "source");
-    if (op == null || pointer == null || reason == null || source == null) {
+  private void apply(StatedChange stated) {
+    TreeChange change = new TreeChange(stated, problems);
+    if (stated.optional() && !change.hasHolder(model)) {
       return;
     }
-    JsonValue changed = changed(change, op, pointer);
+    JsonValue changed = change.apply(model);
     if (changed != null) {
       model = changed;
-      applied.add(new OverlayChange(pointer.value(), reason, source, change.place().location()));
+      applied.add(stated.told());
     }
-  }
-
-  /** A text that must say something. */
-  private @Nullable String stated(ObjectView change, String key) {
-    JsonString text = change.requiredString(key);
-    if (text != null && text.value().isBlank()) {
-      problems.error(text.place(), "the " + key + " of an overlay change must not be blank");
-      return null;
-    }
-    return text == null ? null : text.value();
-  }
-
-  private @Nullable JsonValue changed(ObjectView change, JsonString op, JsonString pointer) {
-    JsonValue value = change.members().get("value");
-    boolean removes = op.value().equals("remove");
-    if (!removes && !op.value().equals("add") && !op.value().equals("replace")) {
-      problems.error(
-          op.place(), "expected \"add\", \"replace\" or \"remove\", found " + op.described());
-      return null;
-    }
-    if (removes == (value != null)) {
-      problems.error(
-          change.place(), removes ? "\"remove\" takes no value" : "the key \"value\" is missing");
-      return null;
-    }
-    if (!pointer.value().startsWith("/")) {
-      problems.error(
-          pointer.place(),
-          "expected a JSON pointer such as /shapes/id/max, found " + pointer.described());
-      return null;
-    }
-    return new TreeChange(op.value(), pointer, value, problems).apply(model);
   }
 
   /** The steps of a JSON pointer, unescaped. */

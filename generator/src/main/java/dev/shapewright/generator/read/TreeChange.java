@@ -19,12 +19,29 @@ final class TreeChange {
   private final @Nullable JsonValue value;
   private final Problems problems;
 
-  TreeChange(String op, JsonString pointer, @Nullable JsonValue value, Problems problems) {
-    this.op = op;
-    this.pointer = pointer;
+  TreeChange(StatedChange stated, Problems problems) {
+    this.op = stated.op();
+    this.pointer = stated.pointer();
     this.steps = Overlay.steps(pointer.value());
-    this.value = value;
+    this.value = stated.value();
     this.problems = problems;
+  }
+
+  /** Whether the tree has what holds the place, be the place itself there or not. */
+  boolean hasHolder(JsonValue root) {
+    JsonValue at = root;
+    for (String step : steps.subList(0, steps.size() - 1)) {
+      if (at instanceof JsonObject object) {
+        at = object.members().get(step);
+      } else if (at instanceof JsonArray array) {
+        int index = index(step, array.items().size(), false);
+        at = index < 0 ? null : array.items().get(index);
+      }
+      if (at == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The changed tree, or null, with a problem reported, when the change binds to nothing. */
