@@ -1,5 +1,8 @@
 package dev.shapewright.examples.taskrunner;
 
+import dev.shapewright.examples.datapipeline.validation.Sanitizer;
+import dev.shapewright.runtime.validation.FailureText;
+
 /**
  * Why a task failed, in a form that SetTaskStatus takes.
  *
@@ -9,8 +12,8 @@ package dev.shapewright.examples.taskrunner;
  */
 record Failure(String errorId, String message, String stackTrace) {
   Failure {
-    message = ReportText.start(ReportText.oneLine(message));
-    stackTrace = ReportText.start(ReportText.clean(stackTrace));
+    message = Sanitizer.errorMessage(ReportText.oneLine(message));
+    stackTrace = Sanitizer.errorStackTrace(ReportText.clean(stackTrace));
   }
 
   /** A failure whose details are the end of a command's output. */
@@ -20,10 +23,6 @@ record Failure(String errorId, String message, String stackTrace) {
 
   /** A failure whose details are a Java stack trace. */
   static Failure of(String errorId, Throwable cause) {
-    String message = cause.getMessage();
-    return new Failure(
-        errorId,
-        message == null ? cause.getClass().getSimpleName() : message,
-        ReportText.stackTrace(cause));
+    return new Failure(errorId, FailureText.message(cause), FailureText.stackTrace(cause));
   }
 }
