@@ -49,8 +49,31 @@ final class ConstraintsEmitter {
         .addModifiers(STATIC)
         .addParameter(boxed ? type.unbox() : type, "value")
         .addParameter(RuntimeTypes.VALIDATION_CONTEXT, "context")
+        .addCode(longSource(check))
         .addCode(body(check))
         .build();
+  }
+
+  // String shape =
+  //     "errorStackTrace, by an overlay: The service takes stack traces of up to 4,095 "
+  //         + "characters.";
+  private static CodeBlock longSource(CheckPlan check) {
+    return hasLongSource(check)
+        ? CodeBlock.builder()
+            .addStatement("$T shape =\n$L", String.class, Literals.overLines(check.source()))
+            .build()
+        : CodeBlock.of("");
+  }
+
+  /** Where the rules come from: the shape, or the variable that says more. */
+  static CodeBlock source(CheckPlan check) {
+    return hasLongSource(check)
+        ? CodeBlock.of("shape")
+        : CodeBlock.of("$L", Literals.of(check.source()));
+  }
+
+  private static boolean hasLongSource(CheckPlan check) {
+    return !check.source().equals(check.shape().name());
   }
 
   private CodeBlock body(CheckPlan check) {
@@ -61,7 +84,7 @@ final class ConstraintsEmitter {
           : stringBody(check, text, "value");
     }
     if (shape instanceof Shape.Blob blob) {
-      return sizeCheck("value.size()", blob.length(), check.source());
+      return sizeCheck(check, blob.length());
     }
     if (shape instanceof Shape.Numeric number) {
       return RangeCheck.of(check, number);
@@ -83,19 +106,18 @@ final class ConstraintsEmitter {
   private CodeBlock stringBody(CheckPlan check, Shape.Text text, String string) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (text.length().isPresent()) {
-      code.addStatement(
-          "context.length($L, $L, $S)", string, limits(text.length()), check.source());
+      code.addStatement("context.length($L, $L, $L)", string, limits(text.length()), source(check));
     }
-    code.addStatement("context.text($L, $S)", string, check.source());
+    code.addStatement("context.text($L, $L)", string, source(check));
     if (check.pattern() != null) {
       code.beginControlFlow(
               "if (!$T.$N($L))", plan.types().patterns(), check.pattern().method(), string)
           .addStatement(
-              "context.mismatch($L, $T.$N, $S)",
+              "context.mismatch($L, $T.$N, $L)",
               check.sensitive() ? "null" : string,
               plan.types().patterns(),
               check.pattern().constant(),
-              check.source())
+              source(check))
           .endControlFlow();
     } else if (text.pattern() != null) {
       code.add("// Not checked: the pattern needs more than loops.\n");
@@ -112,9 +134,9 @@ final class ConstraintsEmitter {
         .beginControlFlow("if (!value.isKnown())")
         .add(stringBody(check, text, "value.value()"))
         .addStatement(
-            "context.unknownValue($L, $S)",
+            "context.unknownValue($L, $L)",
             check.sensitive() ? "null" : "value.value()",
-            check.source())
+            source(check))
         .endControlFlow()
         .build();
   }
@@ -127,7 +149,7 @@ final class ConstraintsEmitter {
   // }
   private CodeBlock listBody(CheckPlan check, Shape.ListOf list) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(sizeCheck("value.size()", list.length(), check.source()));
+    code.add(sizeCheck(check, list.length()));
     TypePlan item = ((TypePlan.ListOf) check.type()).item();
     if (!checks.hasCheck(item)) {
       return code.build();
@@ -155,7 +177,7 @@ final class ConstraintsEmitter {
   // }
   private CodeBlock mapBody(CheckPlan check, Shape.MapOf map) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(sizeCheck("value.size()", map.length(), check.source()));
+    code.add(sizeCheck(check, map.length()));
     TypePlan.MapOf type = (TypePlan.MapOf) check.type();
     TypeName value =
         map.sparse() ? RuntimeTypes.nullable(type.value().javaType()) : type.value().javaType();
@@ -197,10 +219,10 @@ final class ConstraintsEmitter {
     return checks.callWithin(shape, CodeBlock.of("entry.getKey()"));
   }
 
-  private static CodeBlock sizeCheck(String size, Shape.Limits limits, String shape) {
+  private static CodeBlock sizeCheck(CheckPlan check, Shape.Limits limits) {
     return limits.isPresent()
         ? CodeBlock.builder()
-            .addStatement("context.size($L, $L, $S)", size, limits(limits), shape)
+            .addStatement("context.size(value.size(), $L, $L)", limits(limits), source(check))
             .build()
         : CodeBlock.of("");
   }

@@ -11,6 +11,9 @@ final class Literals {
   /** No character takes more than three bytes in a class file. */
   private static final int PART = MOST_BYTES / 3;
 
+  /** The characters of a line of text, but for its indentation. */
+  private static final int LINE = 80;
+
   private Literals() {}
 
   /** Whether a string can be a constant, and so a case of a switch or a value of an annotation. */
@@ -36,6 +39,24 @@ final class Literals {
       parts.add(",\n$S", text.substring(at, Math.min(text.length(), at + PART)));
     }
     return parts.add(")").build();
+  }
+
+  /** An expression for a text of words, over as many lines as it takes. */
+  static CodeBlock overLines(String text) {
+    if (!isConstant(text)) {
+      return of(text);
+    }
+    CodeBlock.Builder lines = CodeBlock.builder().add("$>$>");
+    int start = 0;
+    while (text.length() - start > LINE) {
+      int space = text.lastIndexOf(' ', start + LINE);
+      if (space <= start) {
+        break;
+      }
+      lines.add("$S\n+ ", text.substring(start, space + 1));
+      start = space + 1;
+    }
+    return lines.add("$S$<$<", text.substring(start)).build();
   }
 
   /** Text that ends no comment of one line. */

@@ -39,7 +39,8 @@ final class RangeCheck {
     String greatest = NumberLiterals.greatest(kind, max);
     if (!check.sensitive()) {
       return CodeBlock.builder()
-          .addStatement("context.range(value, $L, $L, $S)", least, greatest, check.source())
+          .addStatement(
+              "context.range(value, $L, $L, $L)", least, greatest, ConstraintsEmitter.source(check))
           .build();
     }
     return sensitive(check, min, max, "value >= " + least, "value <= " + greatest);
@@ -50,7 +51,11 @@ final class RangeCheck {
     if (!check.sensitive()) {
       return CodeBlock.builder()
           .addStatement(
-              "context.range($L, $L, $L, $S)", value, constant(min), constant(max), check.source())
+              "context.range($L, $L, $L, $L)",
+              value,
+              constant(min),
+              constant(max),
+              ConstraintsEmitter.source(check))
           .build();
     }
     return sensitive(
@@ -79,7 +84,8 @@ final class RangeCheck {
     }
     return CodeBlock.builder()
         .beginControlFlow("if (!($L))", String.join(" && ", conditions))
-        .addStatement("context.outOfRange($S, $S)", String.join(" ", words), check.source())
+        .addStatement(
+            "context.outOfRange($S, $L)", String.join(" ", words), ConstraintsEmitter.source(check))
         .endControlFlow()
         .build();
   }

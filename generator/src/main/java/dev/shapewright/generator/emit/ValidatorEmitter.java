@@ -131,8 +131,10 @@ final class ValidatorEmitter {
   }
 
   private CodeBlock memberCheck(StructurePlan plan, MemberPlan member) {
-    // A client fills in an absent token before it checks a request.
-    boolean required = member.model().required() && !member.model().idempotencyToken();
+    // A client fills in a request's absent token before it checks the request.
+    boolean filledIn =
+        member.model().idempotencyToken() && plan.kind() == StructurePlan.Kind.REQUEST;
+    boolean required = member.model().required() && !filledIn;
     boolean checked = checks.hasCheck(member.type());
     String local = local(plan, member);
     CodeBlock.Builder code = CodeBlock.builder();
