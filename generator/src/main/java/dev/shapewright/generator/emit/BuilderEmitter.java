@@ -86,7 +86,13 @@ final class BuilderEmitter {
     if (member.model().deprecation() != null) {
       code.addAnnotation(Sources.deprecated(member.model().deprecation()));
     }
-    if (member.type().isCollection()) {
+    if (Collections.isNested(member.type())) {
+      code.beginControlFlow("if ($N == null)", member.name())
+          .addStatement("this.$N = null", member.name())
+          .addStatement("return this")
+          .endControlFlow()
+          .addCode(NestedCopy.assignment(member.type(), member.name()));
+    } else if (member.type().isCollection()) {
       code.addStatement(
           "this.$1N = $1N == null ? null : $2L",
           member.name(),

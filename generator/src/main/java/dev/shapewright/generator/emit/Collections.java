@@ -17,22 +17,30 @@ final class Collections {
     return ClassName.get(type instanceof TypePlan.MapOf ? Map.class : List.class);
   }
 
+  /** Whether the elements of a collection are collections, which are to be copied with it. */
+  static boolean isNested(TypePlan type) {
+    TypePlan element = type.element();
+    return element != null && element.isCollection();
+  }
+
   /**
-   * An expression that copies a collection which is not null. Immutable maps of the JDK have no
-   * stable order, and immutable lists take no nulls: these two are copied into others and wrapped.
+   * An expression that copies a collection which is not null and not nested. Immutable maps of the
+   * JDK have no stable order, and immutable lists take no nulls: these two are copied into others
+   * and wrapped.
    */
   static CodeBlock copyOf(TypePlan type, String name) {
     if (type instanceof TypePlan.MapOf) {
-      return CodeBlock.of(
-          "$T.unmodifiableMap(new $T<>($N))",
-          java.util.Collections.class,
-          LinkedHashMap.class,
-          name);
+      return unmodifiable(type, CodeBlock.of("new $T<>($N)", LinkedHashMap.class, name));
     }
     if (type instanceof TypePlan.ListOf list && list.sparse()) {
-      return CodeBlock.of(
-          "$T.unmodifiableList(new $T<>($N))", java.util.Collections.class, ArrayList.class, name);
+      return unmodifiable(type, CodeBlock.of("new $T<>($N)", ArrayList.class, name));
     }
     return CodeBlock.of("$T.copyOf($N)", List.class, name);
+  }
+
+  /** An expression that wraps a copy which nobody else knows. */
+  static CodeBlock unmodifiable(TypePlan type, CodeBlock copy) {
+    return CodeBlock.of(
+        "$T.unmodifiable$L($L)", java.util.Collections.class, containerOf(type).simpleName(), copy);
   }
 }

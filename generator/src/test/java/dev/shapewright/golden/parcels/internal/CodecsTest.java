@@ -147,6 +147,30 @@ final class CodecsTest {
   }
 
   @Test
+  void collectionsThatAreReadAreUnmodifiableAtEachLevel() {
+    AcceptParcelResponse response =
+        read(
+            """
+            {"routes":[["a"],[]],"layers":[{"top":["a",null]},null,{}]}""",
+            AcceptParcelResponseCodec.INSTANCE);
+
+    assertThat(response.layers()).hasSize(3).contains((Map<String, List<String>>) null);
+    for (List<?> list :
+        List.of(
+            response.routes(),
+            response.routes().get(0),
+            response.routes().get(1),
+            response.layers(),
+            response.layers().get(0).get("top"))) {
+      assertThatThrownBy(() -> list.add(null)).isInstanceOf(UnsupportedOperationException.class);
+    }
+    for (Map<?, ?> map : List.of(response.layers().get(0), response.layers().get(2))) {
+      assertThatThrownBy(() -> map.put(null, null))
+          .isInstanceOf(UnsupportedOperationException.class);
+    }
+  }
+
+  @Test
   void refusesAnotherType() {
     assertThatThrownBy(() -> read("{\"parcelId\":[]}", AcceptParcelResponseCodec.INSTANCE))
         .isInstanceOf(CodecException.class);

@@ -40,6 +40,8 @@ final class AcceptParcelRequestCodec implements ValueWriter<AcceptParcelRequest>
 
   private static final Member STAMPS = Member.of("stamps");
 
+  private static final Member LAYERS = Member.of("layers");
+
   private static final Member CODE = Member.of("code");
 
   private static final Member SLUG = Member.of("slug");
@@ -61,6 +63,7 @@ final class AcceptParcelRequestCodec implements ValueWriter<AcceptParcelRequest>
     out.list(NOTES, value.hasNotes() ? value.notes() : null, Codecs.STRING);
     out.map(SIZES, value.hasSizes() ? value.sizes() : null, Codecs.INTEGER);
     out.map(STAMPS, value.hasStamps() ? value.stamps() : null, CollectionWordsCodec.INSTANCE);
+    out.list(LAYERS, value.hasLayers() ? value.layers() : null, CollectionLayerCodec.INSTANCE);
     out.string(CODE, value.code());
     out.string(SLUG, value.slug());
     out.blob(PHOTO, value.photo());

@@ -24,6 +24,7 @@ final class AcceptParcelResponseCodec implements ResponseReader<AcceptParcelResp
         case "priority" -> builder.priority(PriorityCodec.INSTANCE.read(in));
         case "contents" -> builder.contents(ContentsCodec.INSTANCE.read(in));
         case "routes" -> builder.routes(in.list(CollectionRouteCodec.INSTANCE));
+        case "layers" -> builder.layers(in.sparseList(CollectionLayerCodec.INSTANCE));
         default -> in.skip();
       }
     }

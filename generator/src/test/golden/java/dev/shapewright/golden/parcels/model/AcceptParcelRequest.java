@@ -40,6 +40,8 @@ public final class AcceptParcelRequest {
 
   private final @Nullable Map<String, List<String>> stamps;
 
+  private final @Nullable List<@Nullable Map<String, List<@Nullable String>>> layers;
+
   private final @Nullable String code;
 
   private final @Nullable String slug;
@@ -59,6 +61,7 @@ public final class AcceptParcelRequest {
     this.notes = builder.notes;
     this.sizes = builder.sizes;
     this.stamps = builder.stamps;
+    this.layers = builder.layers;
     this.code = builder.code;
     this.slug = builder.slug;
     this.photo = builder.photo;
@@ -269,6 +272,24 @@ public final class AcceptParcelRequest {
   }
 
   /**
+   * What lies upon what; an empty layer is null.
+   *
+   * @return the value, unmodifiable; empty when absent
+   */
+  public List<@Nullable Map<String, List<@Nullable String>>> layers() {
+    return layers == null ? List.of() : layers;
+  }
+
+  /**
+   * Tells an absent {@link #layers()} from an empty one.
+   *
+   * @return true if there is a value
+   */
+  public boolean hasLayers() {
+    return layers != null;
+  }
+
+  /**
    * The member {@code code}.
    *
    * <p>From 3 to 12 characters. The whole value matches <code>[A-Z]&#123;2&#125;-[0-9]+</code>.
@@ -316,6 +337,7 @@ public final class AcceptParcelRequest {
         && Objects.equals(notes, that.notes)
         && Objects.equals(sizes, that.sizes)
         && Objects.equals(stamps, that.stamps)
+        && Objects.equals(layers, that.layers)
         && Objects.equals(code, that.code)
         && Objects.equals(slug, that.slug)
         && Objects.equals(photo, that.photo);
@@ -324,7 +346,7 @@ public final class AcceptParcelRequest {
   @Override
   public int hashCode() {
     return Objects.hash(label, contents, priority, stickers, tags, secret, secrets, oldWeight,
-        routes, notes, sizes, stamps, code, slug, photo);
+        routes, notes, sizes, stamps, layers, code, slug, photo);
   }
 
   @Override
@@ -341,6 +363,7 @@ public final class AcceptParcelRequest {
         + ", notes=" + notes
         + ", sizes=" + sizes
         + ", stamps=" + stamps
+        + ", layers=" + layers
         + ", code=" + code
         + ", slug=" + slug
         + ", photo=" + photo + "]";
@@ -374,6 +397,8 @@ public final class AcceptParcelRequest {
 
     private @Nullable Map<String, List<String>> stamps;
 
+    private @Nullable List<@Nullable Map<String, List<@Nullable String>>> layers;
+
     private @Nullable String code;
 
     private @Nullable String slug;
@@ -396,6 +421,7 @@ public final class AcceptParcelRequest {
       this.notes = from.notes;
       this.sizes = from.sizes;
       this.stamps = from.stamps;
+      this.layers = from.layers;
       this.code = from.code;
       this.slug = from.slug;
       this.photo = from.photo;
@@ -510,7 +536,15 @@ public final class AcceptParcelRequest {
      * @return this builder
      */
     public Builder routes(@Nullable List<List<String>> routes) {
-      this.routes = routes == null ? null : List.copyOf(routes);
+      if (routes == null) {
+        this.routes = null;
+        return this;
+      }
+      List<List<String>> copy = new ArrayList<>(routes.size());
+      for (List<String> item : routes) {
+        copy.add(List.copyOf(item));
+      }
+      this.routes = Collections.unmodifiableList(copy);
       return this;
     }
 
@@ -543,7 +577,44 @@ public final class AcceptParcelRequest {
      * @return this builder
      */
     public Builder stamps(@Nullable Map<String, List<String>> stamps) {
-      this.stamps = stamps == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(stamps));
+      if (stamps == null) {
+        this.stamps = null;
+        return this;
+      }
+      Map<String, List<String>> copy = new LinkedHashMap<>();
+      for (Map.Entry<String, List<String>> entry : stamps.entrySet()) {
+        List<String> value = entry.getValue();
+        copy.put(entry.getKey(), List.copyOf(value));
+      }
+      this.stamps = Collections.unmodifiableMap(copy);
+      return this;
+    }
+
+    /**
+     * Sets {@link AcceptParcelRequest#layers()}.
+     *
+     * @param layers the value, or null for none
+     * @return this builder
+     */
+    public Builder layers(@Nullable List<@Nullable Map<String, List<@Nullable String>>> layers) {
+      if (layers == null) {
+        this.layers = null;
+        return this;
+      }
+      List<@Nullable Map<String, List<@Nullable String>>> copy = new ArrayList<>(layers.size());
+      for (Map<String, List<@Nullable String>> item : layers) {
+        if (item == null) {
+          copy.add(null);
+          continue;
+        }
+        Map<String, List<@Nullable String>> copy2 = new LinkedHashMap<>();
+        for (Map.Entry<String, List<@Nullable String>> entry2 : item.entrySet()) {
+          List<@Nullable String> value2 = entry2.getValue();
+          copy2.put(entry2.getKey(), Collections.unmodifiableList(new ArrayList<>(value2)));
+        }
+        copy.add(Collections.unmodifiableMap(copy2));
+      }
+      this.layers = Collections.unmodifiableList(copy);
       return this;
     }
 

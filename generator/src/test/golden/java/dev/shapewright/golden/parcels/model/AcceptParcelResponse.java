@@ -3,7 +3,11 @@ package dev.shapewright.golden.parcels.model;
 
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,8 @@ public final class AcceptParcelResponse {
 
   private final @Nullable List<List<String>> routes;
 
+  private final @Nullable List<@Nullable Map<String, List<@Nullable String>>> layers;
+
   private final ResponseMetadata responseMetadata;
 
   private AcceptParcelResponse(Builder builder) {
@@ -27,6 +33,7 @@ public final class AcceptParcelResponse {
     this.priority = builder.priority;
     this.contents = builder.contents;
     this.routes = builder.routes;
+    this.layers = builder.layers;
     this.responseMetadata = builder.responseMetadata;
   }
 
@@ -98,6 +105,24 @@ public final class AcceptParcelResponse {
   }
 
   /**
+   * The member {@code layers}.
+   *
+   * @return the value, unmodifiable; empty when absent
+   */
+  public List<@Nullable Map<String, List<@Nullable String>>> layers() {
+    return layers == null ? List.of() : layers;
+  }
+
+  /**
+   * Tells an absent {@link #layers()} from an empty one.
+   *
+   * @return true if there is a value
+   */
+  public boolean hasLayers() {
+    return layers != null;
+  }
+
+  /**
    * Status, request id, headers and attempts of the response. Takes no part in {@link #equals}.
    *
    * @return the metadata
@@ -112,12 +137,13 @@ public final class AcceptParcelResponse {
         && Objects.equals(parcelId, that.parcelId)
         && Objects.equals(priority, that.priority)
         && Objects.equals(contents, that.contents)
-        && Objects.equals(routes, that.routes);
+        && Objects.equals(routes, that.routes)
+        && Objects.equals(layers, that.layers);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(parcelId, priority, contents, routes);
+    return Objects.hash(parcelId, priority, contents, routes, layers);
   }
 
   @Override
@@ -125,7 +151,8 @@ public final class AcceptParcelResponse {
     return "AcceptParcelResponse[parcelId=" + parcelId
         + ", priority=" + priority
         + ", contents=" + contents
-        + ", routes=" + routes + "]";
+        + ", routes=" + routes
+        + ", layers=" + layers + "]";
   }
 
   /**
@@ -140,6 +167,8 @@ public final class AcceptParcelResponse {
 
     private @Nullable List<List<String>> routes;
 
+    private @Nullable List<@Nullable Map<String, List<@Nullable String>>> layers;
+
     private ResponseMetadata responseMetadata = ResponseMetadata.none();
 
     private Builder() {
@@ -150,6 +179,7 @@ public final class AcceptParcelResponse {
       this.priority = from.priority;
       this.contents = from.contents;
       this.routes = from.routes;
+      this.layers = from.layers;
       this.responseMetadata = from.responseMetadata;
     }
 
@@ -197,7 +227,43 @@ public final class AcceptParcelResponse {
      * @return this builder
      */
     public Builder routes(@Nullable List<List<String>> routes) {
-      this.routes = routes == null ? null : List.copyOf(routes);
+      if (routes == null) {
+        this.routes = null;
+        return this;
+      }
+      List<List<String>> copy = new ArrayList<>(routes.size());
+      for (List<String> item : routes) {
+        copy.add(List.copyOf(item));
+      }
+      this.routes = Collections.unmodifiableList(copy);
+      return this;
+    }
+
+    /**
+     * Sets {@link AcceptParcelResponse#layers()}.
+     *
+     * @param layers the value, or null for none
+     * @return this builder
+     */
+    public Builder layers(@Nullable List<@Nullable Map<String, List<@Nullable String>>> layers) {
+      if (layers == null) {
+        this.layers = null;
+        return this;
+      }
+      List<@Nullable Map<String, List<@Nullable String>>> copy = new ArrayList<>(layers.size());
+      for (Map<String, List<@Nullable String>> item : layers) {
+        if (item == null) {
+          copy.add(null);
+          continue;
+        }
+        Map<String, List<@Nullable String>> copy2 = new LinkedHashMap<>();
+        for (Map.Entry<String, List<@Nullable String>> entry2 : item.entrySet()) {
+          List<@Nullable String> value2 = entry2.getValue();
+          copy2.put(entry2.getKey(), Collections.unmodifiableList(new ArrayList<>(value2)));
+        }
+        copy.add(Collections.unmodifiableMap(copy2));
+      }
+      this.layers = Collections.unmodifiableList(copy);
       return this;
     }
 

@@ -111,6 +111,11 @@ public final class AcceptParcelRequestValidator implements Validator<AcceptParce
       Constraints.stampsByPriority(value.stamps(), context);
       context.leave();
     }
+    if (value.hasLayers()) {
+      context.enter("layers");
+      Constraints.sparseLayers(value.layers(), context);
+      context.leave();
+    }
     String code = value.code();
     if (code != null) {
       context.enter("code");

@@ -49,6 +49,15 @@ final class Constraints {
     }
   }
 
+  static void layer(Map<String, List<@Nullable String>> value, ValidationContext context) {
+    for (Map.Entry<String, List<@Nullable String>> entry : value.entrySet()) {
+      context.enter(entry.getKey());
+      slug(entry.getKey(), context);
+      sparseNotes(entry.getValue(), context);
+      context.leave();
+    }
+  }
+
   static void letter(String value, ValidationContext context) {
     context.text(value, "Letter");
   }
@@ -140,6 +149,19 @@ final class Constraints {
 
   static void small(int value, ValidationContext context) {
     context.range(value, Long.MIN_VALUE, 7, "Small");
+  }
+
+  static void sparseLayers(List<@Nullable Map<String, List<@Nullable String>>> value,
+      ValidationContext context) {
+    for (int i = 0; i < value.size(); i++) {
+      @Nullable Map<String, List<@Nullable String>> item = value.get(i);
+      if (item == null) {
+        continue;
+      }
+      context.enter(i);
+      layer(item, context);
+      context.leave();
+    }
   }
 
   static void sparseNotes(List<@Nullable String> value, ValidationContext context) {
