@@ -46,17 +46,17 @@ final class Literals {
     if (!isConstant(text)) {
       return of(text);
     }
-    CodeBlock.Builder lines = CodeBlock.builder().add("$>$>");
+    CodeBlock.Builder lines = CodeBlock.builder();
     int start = 0;
     while (text.length() - start > LINE) {
       int space = text.lastIndexOf(' ', start + LINE);
       if (space <= start) {
         break;
       }
-      lines.add("$S\n+ ", text.substring(start, space + 1));
+      lines.add(start == 0 ? "$S$>$>\n+ " : "$S\n+ ", text.substring(start, space + 1));
       start = space + 1;
     }
-    return lines.add("$S$<$<", text.substring(start)).build();
+    return lines.add(start == 0 ? "$S" : "$S$<$<", text.substring(start)).build();
   }
 
   /** Text that ends no comment of one line. */
