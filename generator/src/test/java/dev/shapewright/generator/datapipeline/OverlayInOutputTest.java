@@ -25,7 +25,14 @@ class OverlayInOutputTest {
   @Test
   void theViolationSaysWhy() {
     assertThat(ALL.get(FOLDER + "validation/Constraints.java"))
-        .contains("context.length(value, 0, 4095, \"errorStackTrace, by an overlay: The service");
+        .contains(
+            """
+                String shape =
+                    "errorStackTrace, by an overlay: The service takes stack traces of up to 4,095 "
+                        + "characters; the published model gives them the limit of its general string "
+                        + "shape, 1,024.";
+                context.length(value, 0, 4095, shape);
+            """);
   }
 
   @Test

@@ -355,7 +355,7 @@ public final class ValidationContext {
     if (probing) {
       throw new ProbeEndedException();
     }
-    violations.add(new Violation(pointer(), constraint, detail, source));
+    violations.add(new Violation(Step.pointer(path), constraint, detail, source));
   }
 
   private void validatePostponed() {
@@ -365,24 +365,9 @@ public final class ValidationContext {
     }
   }
 
-  private String pointer() {
-    ArrayDeque<String> steps = new ArrayDeque<>();
-    for (Step step = path; step != null; step = step.parent()) {
-      steps.push(step.name().toString());
-    }
-    StringBuilder pointer = new StringBuilder();
-    for (String step : steps) {
-      pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
-    }
-    return pointer.toString();
-  }
-
   private static String shown(@Nullable String found) {
     return found == null ? "the sensitive value" : ShownText.quoted(found, SHOWN_CHARACTERS);
   }
-
-  /** Into a member or a map's entry by its name, or an item of a list by its index. */
-  private record Step(@Nullable Step parent, Object name) {}
 
   /** What is nested too deep for the stack. */
   private record Postponed<T>(T value, Validator<? super T> validator, @Nullable Step path) {
