@@ -44,6 +44,10 @@ public final class Generator {
     ServicePlan plan =
         Planner.plan(
             read.model(), simpleName(request), request.packageName(), request.operations());
+    List<Problem> invalid = PlanWarnings.invalid(plan);
+    if (!invalid.isEmpty()) {
+      throw new InvalidModelException(invalid);
+    }
     Map<String, String> files = new TreeMap<>();
     for (EmittedFile file : Emitter.emit(plan)) {
       files.put(file.path(), file.content());

@@ -44,6 +44,7 @@ final class ArchitectureTest {
             ROOT,
             ROOT + ".emit",
             ROOT + ".model",
+            ROOT + ".pattern",
             ROOT + ".plan",
             ROOT + ".read",
             ROOT + ".write",
@@ -54,14 +55,17 @@ final class ArchitectureTest {
   void dependenciesRunOneWay() {
     mayUseOfOurs(ROOT + ".model", ROOT + ".model");
     mayUseOfOurs(ROOT + ".read", ROOT + ".read", ROOT + ".model");
-    mayUseOfOurs(ROOT + ".plan", ROOT + ".plan", ROOT + ".model");
-    mayUseOfOurs(ROOT + ".emit", ROOT + ".emit", ROOT + ".plan", ROOT + ".model");
+    mayUseOfOurs(ROOT + ".pattern", ROOT + ".pattern");
+    mayUseOfOurs(ROOT + ".plan", ROOT + ".plan", ROOT + ".pattern", ROOT + ".model");
+    mayUseOfOurs(
+        ROOT + ".emit", ROOT + ".emit", ROOT + ".plan", ROOT + ".pattern", ROOT + ".model");
     mayUseOfOurs(ROOT + ".write", ROOT + ".write");
     mayUseOfOurs(
         ROOT,
         ROOT,
         ROOT + ".read",
         ROOT + ".plan",
+        ROOT + ".pattern",
         ROOT + ".emit",
         ROOT + ".write",
         ROOT + ".model");

@@ -1,9 +1,10 @@
 package dev.shapewright.generator.emit;
 
 import dev.shapewright.generator.model.Shape;
-import dev.shapewright.generator.plan.CharacterSet;
+import dev.shapewright.generator.pattern.CharacterSet;
+import dev.shapewright.generator.pattern.CompiledPattern;
+import dev.shapewright.generator.pattern.Node;
 import dev.shapewright.generator.plan.MemberPlan;
-import dev.shapewright.generator.plan.PatternPlan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -50,19 +51,16 @@ final class ConstraintText {
 
   /** A run of characters of one set in words, any other pattern as it is. */
   private static String pattern(String pattern) {
-    List<PatternPlan.Term> terms = PatternPlan.termsOf(pattern).orElse(List.of());
-    boolean oneRun =
-        terms.size() == 1 && terms.get(0).min() <= 1 && terms.get(0).max() == Integer.MAX_VALUE;
-    if (!oneRun || terms.get(0).characters().ranges().size() > MOST_RANGES) {
+    Node.Repeat run = CompiledPattern.singleRun(pattern);
+    if (run == null || run.min() > 1 || run.max() != Node.UNLIMITED) {
       return "The whole value matches " + Docs.code(pattern) + ".";
     }
-    String set =
-        terms.get(0).characters().ranges().stream()
-            .map(ConstraintText::range)
-            .collect(Collectors.joining(", "));
-    return (terms.get(0).min() == 0 ? "Characters allowed: " : "One or more characters of: ")
-        + set
-        + ".";
+    List<CharacterSet.Range> ranges = ((Node.Characters) run.body()).set().ranges();
+    if (ranges.size() > MOST_RANGES) {
+      return "The whole value matches " + Docs.code(pattern) + ".";
+    }
+    String set = ranges.stream().map(ConstraintText::range).collect(Collectors.joining(", "));
+    return (run.min() == 0 ? "Characters allowed: " : "One or more characters of: ") + set + ".";
   }
 
   private static String range(CharacterSet.Range range) {

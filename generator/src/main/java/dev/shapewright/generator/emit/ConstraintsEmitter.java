@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.plan.CheckPlan;
+import dev.shapewright.generator.plan.PatternPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.plan.TypePlan;
@@ -103,26 +104,33 @@ final class ConstraintsEmitter {
   // if (!Patterns.pattern1(value)) {
   //   context.mismatch(value, Patterns.PATTERN1, "id");
   // }
+  //
+  // Where nothing but text matches, only what does not match is looked at again.
   private CodeBlock stringBody(CheckPlan check, Shape.Text text, String string) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (text.length().isPresent()) {
       code.addStatement("context.length($L, $L, $L)", string, limits(text.length()), source(check));
     }
-    code.addStatement("context.text($L, $L)", string, source(check));
-    if (check.pattern() != null) {
-      code.beginControlFlow(
-              "if (!$T.$N($L))", plan.types().patterns(), check.pattern().method(), string)
-          .addStatement(
-              "context.mismatch($L, $T.$N, $L)",
-              check.sensitive() ? "null" : string,
-              plan.types().patterns(),
-              check.pattern().constant(),
-              source(check))
-          .endControlFlow();
-    } else if (text.pattern() != null) {
-      code.add("// Not checked: the pattern needs more than loops.\n");
+    CodeBlock isText = CodeBlock.of("context.text($L, $L)", string, source(check));
+    PatternPlan pattern = check.pattern();
+    if (pattern == null) {
+      return code.addStatement(isText).build();
     }
-    return code.build();
+    if (!pattern.textOnly()) {
+      code.addStatement(isText);
+    }
+    code.beginControlFlow("if (!$T.$N($L))", plan.types().patterns(), pattern.method(), string);
+    if (pattern.textOnly()) {
+      code.addStatement(isText);
+    }
+    return code.addStatement(
+            "context.mismatch($L, $T.$N, $L)",
+            check.sensitive() ? "null" : string,
+            plan.types().patterns(),
+            pattern.constant(),
+            source(check))
+        .endControlFlow()
+        .build();
   }
 
   // if (!value.isKnown()) {

@@ -4,25 +4,33 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.shapewright.generator.plan.CharacterSet;
+import dev.shapewright.generator.pattern.Check;
 import dev.shapewright.generator.plan.PatternPlan;
+import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.ServicePlan;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Emits the class that matches the patterns of the model: a loop for each run of characters. */
+/** Emits the class that matches the patterns of the model: loops, and tables where loops fail. */
 final class PatternsEmitter {
   private final ServicePlan plan;
   private final Sources sources;
+  private final CharacterTests tests = new CharacterTests();
+  private final LoopEmitter loops = new LoopEmitter(tests);
+  private final List<FieldSpec> tables = new ArrayList<>();
+  private final List<MethodSpec> methods = new ArrayList<>();
 
-  /** The names of the methods that test a character, by their sets. */
-  private final Map<CharacterSet, String> tests = new LinkedHashMap<>();
+  /** The pattern that is being emitted. */
+  private String method = "";
+
+  private String constant = "";
+  private int parts;
 
   PatternsEmitter(ServicePlan plan, Sources sources) {
     this.plan = plan;
@@ -34,7 +42,8 @@ final class PatternsEmitter {
         TypeSpec.classBuilder(plan.types().patterns())
             .addJavadoc(
                 "The patterns of the model. Each method tells whether the whole value matches, in one"
-                    + " pass.")
+                    + " pass. An\nindex that goes through a value is negative once something did not"
+                    + " match.")
             .addModifiers(FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
     for (PatternPlan pattern : plan.patterns()) {
@@ -42,113 +51,140 @@ final class PatternsEmitter {
           FieldSpec.builder(String.class, pattern.constant(), STATIC, FINAL)
               .initializer(Sources.ON_NEXT_LINE + "$L$<$<", Literals.of(pattern.pattern()))
               .build());
+      add(pattern);
     }
-    for (PatternPlan pattern : plan.patterns()) {
-      code.addMethod(method(pattern));
-    }
-    tests.forEach((set, name) -> code.addMethod(test(set, name)));
+    code.addFields(tables);
+    code.addMethods(methods);
+    addHelpers(code);
+    tests.addTo(code);
     return sources.file(plan.types().patterns(), code, "/shapes");
   }
 
-  private MethodSpec method(PatternPlan pattern) {
+  private void add(PatternPlan pattern) {
+    method = pattern.method();
+    constant = pattern.constant();
+    parts = 0;
+    int place = methods.size();
     String users = pattern.shapes().stream().map(Docs::code).collect(Collectors.joining(", "));
-    MethodSpec.Builder code =
+    MethodSpec spec =
         MethodSpec.methodBuilder(pattern.method())
             .addJavadoc(
                 "$L", Docs.wrap("{@link #" + pattern.constant() + "}, of " + users + ".", ""))
             .addModifiers(STATIC)
             .returns(boolean.class)
             .addParameter(String.class, "value")
-            .addStatement("int at = 0");
-    for (int i = 0; i < pattern.terms().size(); i++) {
-      code.addCode(term(pattern.terms().get(i), pattern.terms().size() == 1 ? "" : "" + (i + 1)));
-    }
-    return code.addStatement("return at == value.length()").build();
+            .addCode(body(pattern.compiled().check()))
+            .build();
+    methods.add(place, spec);
   }
 
-  // while (at < value.length() && isSet1(value.codePointAt(at))) {
-  //   at += Character.charCount(value.codePointAt(at));
-  // }
-  //
-  // With limits:
-  //
-  // int count1 = 0;
-  // while (count1 < 8 && at < value.length() && isSet1(value.codePointAt(at))) {
-  //   at += Character.charCount(value.codePointAt(at));
-  //   count1++;
-  // }
-  // if (count1 < 1) {
-  //   return false;
-  // }
-  private CodeBlock term(PatternPlan.Term term, String number) {
-    String test = tests.computeIfAbsent(term.characters(), set -> "isSet" + (tests.size() + 1));
-    boolean counted = term.min() > 0 || term.max() < Integer.MAX_VALUE;
-    String count = "count" + number;
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (counted) {
-      code.addStatement("int $N = 0", count);
+  private CodeBlock body(Check check) {
+    if (check instanceof Check.Loops each && loops.expression(each.node()) == null) {
+      return loops.body(each.node());
     }
-    CodeBlock below =
-        term.max() < Integer.MAX_VALUE
-            ? CodeBlock.of("$N < $L && ", count, term.max())
-            : CodeBlock.of("");
-    code.beginControlFlow("while ($Lat < value.length() && $N(value.codePointAt(at)))", below, test)
-        .addStatement("at += $T.charCount(value.codePointAt(at))", Character.class);
-    if (counted) {
-      code.addStatement("$N++", count);
-    }
-    code.endControlFlow();
-    if (term.min() > 0) {
-      code.beginControlFlow("if ($N < $L)", count, term.min())
-          .addStatement("return false")
-          .endControlFlow();
-    }
-    return code.build();
+    return CodeBlock.builder().addStatement("return $L", expression(check)).build();
   }
 
-  // private static boolean isSet1(int c) {
-  //   return c == '-'
-  //       || c >= 'a' && c <= 'z';
-  // }
-  private static MethodSpec test(CharacterSet set, String name) {
-    CodeBlock ranges =
-        set.ranges().stream().map(PatternsEmitter::range).collect(CodeBlock.joining("\n|| "));
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(PRIVATE, STATIC)
-        .returns(boolean.class)
-        .addParameter(int.class, "c")
-        .addStatement("return $L", set.ranges().isEmpty() ? CodeBlock.of("false") : ranges)
+  // !value.startsWith("aws:") && skipSet1(value, 0, 1, MANY) == value.length()
+  private CodeBlock expression(Check check) {
+    if (check instanceof Check.Table table) {
+      return matches(
+          "TABLE",
+          RuntimeTypes.PATTERN_TABLE,
+          LongStrings.argument(RuntimeTypes.PATTERN_TABLE, table.text()));
+    }
+    if (check instanceof Check.Simulation simulation) {
+      return matches(
+          "SIMULATION",
+          RuntimeTypes.PATTERN_SIMULATION,
+          LongStrings.argument(RuntimeTypes.PATTERN_SIMULATION, simulation.text()));
+    }
+    if (check instanceof Check.Guarded) {
+      ClassName type = RuntimeTypes.GUARDED_PATTERN;
+      return matches("GUARD", type, CodeBlock.of("new $T($N)", type, constant));
+    }
+    if (check instanceof Check.Not not) {
+      CodeBlock inner = expression(not.check());
+      boolean compared = inner.toString().contains("==");
+      return CodeBlock.of(compared ? "!($L)" : "!$L", inner);
+    }
+    if (check instanceof Check.Joined joined) {
+      return joined.parts().stream()
+          .map(part -> CodeBlock.of(part instanceof Check.Joined ? "($L)" : "$L", expression(part)))
+          .collect(CodeBlock.joining(joined.all() ? "\n&& " : "\n|| "));
+    }
+    if (check instanceof Check.Loops each) {
+      CodeBlock simple = loops.expression(each.node());
+      return simple != null ? simple : part(each);
+    }
+    throw new IllegalArgumentException("Not a pattern: " + constant);
+  }
+
+  /** Loops that are but a part of a check stand in a method of their own. */
+  private CodeBlock part(Check.Loops check) {
+    String name = method + "Part" + ++parts;
+    methods.add(
+        MethodSpec.methodBuilder(name)
+            .addModifiers(PRIVATE, STATIC)
+            .returns(boolean.class)
+            .addParameter(String.class, "value")
+            .addCode(loops.body(check.node()))
+            .build());
+    return CodeBlock.of("$N(value)", name);
+  }
+
+  // private static final PatternTable TABLE1 = new PatternTable("...");
+  private CodeBlock matches(String prefix, ClassName type, CodeBlock value) {
+    String name = prefix + (tables.size() + 1);
+    tables.add(FieldSpec.builder(type, name, PRIVATE, STATIC, FINAL).initializer(value).build());
+    return CodeBlock.of("$N.matches(value)", name);
+  }
+
+  /** What the methods that were emitted use. */
+  private void addHelpers(TypeSpec.Builder code) {
+    String used =
+        methods.stream().map(each -> each.code().toString()).collect(Collectors.joining());
+    boolean usesIndex = used.contains("(value, ");
+    if (usesIndex) {
+      code.addField(constant("MISMATCH", "-1"));
+    }
+    if (used.contains("MANY")) {
+      code.addField(constant("MANY", "Integer.MAX_VALUE"));
+    }
+    if (used.contains("next(value")) {
+      code.addMethod(next());
+    }
+    if (used.contains("text(value")) {
+      code.addMethod(text());
+    }
+  }
+
+  private static FieldSpec constant(String name, String value) {
+    return FieldSpec.builder(int.class, name, PRIVATE, STATIC, FINAL)
+        .initializer("$L", value)
         .build();
   }
 
-  private static CodeBlock range(CharacterSet.Range range) {
-    String first = character(range.first());
-    String last = character(range.last());
-    if (range.first() == range.last()) {
-      return CodeBlock.of("c == $L", first);
-    }
-    if (range.first() == 0) {
-      return CodeBlock.of("c <= $L", last);
-    }
-    return range.last() == Character.MAX_CODE_POINT
-        ? CodeBlock.of("c >= $L", first)
-        : CodeBlock.of("(c >= $L && c <= $L)", first, last);
+  private static MethodSpec next() {
+    return MethodSpec.methodBuilder("next")
+        .addJavadoc("The character at an index, or a negative number when there is none.")
+        .addModifiers(PRIVATE, STATIC)
+        .returns(int.class)
+        .addParameter(String.class, "value")
+        .addParameter(int.class, "at")
+        .addStatement("return at >= 0 && at < value.length() ? value.codePointAt(at) : MISMATCH")
+        .build();
   }
 
-  /** A character of ASCII as itself, any other by its number. */
-  private static String character(int c) {
-    return switch (c) {
-      case '\t' -> "'\\t'";
-      case '\n' -> "'\\n'";
-      case '\r' -> "'\\r'";
-      case '\'' -> "'\\''";
-      case '\\' -> "'\\\\'";
-      default -> c >= ' ' && c < 0x7f ? "'" + (char) c + "'" : hexadecimal(c);
-    };
-  }
-
-  private static String hexadecimal(int c) {
-    String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
-    return "0x" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+  private static MethodSpec text() {
+    return MethodSpec.methodBuilder("text")
+        .addJavadoc("The index behind a text that must come next.")
+        .addModifiers(PRIVATE, STATIC)
+        .returns(int.class)
+        .addParameter(String.class, "value")
+        .addParameter(int.class, "at")
+        .addParameter(String.class, "text")
+        .addStatement("return value.startsWith(text, at) ? at + text.length() : MISMATCH")
+        .build();
   }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the name of the checking method
  * @param shape the shape in the model
  * @param type its Java type
- * @param pattern how its pattern is checked, or null when it has none or the pattern cannot be
- *     checked
+ * @param pattern how its pattern is checked, or null when it has none
  * @param source where the rules come from: the shape's name and, if an overlay changed it, why
  * @param sensitive whether a message must not show the value
  */

@@ -1,37 +1,30 @@
 package dev.shapewright.generator.plan;
 
+import dev.shapewright.generator.pattern.CompiledPattern;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A pattern as a sequence of loops. Each term takes as many characters as it can; the terms are
- * such that taking fewer would never help.
+ * A pattern of the model and how it is checked.
  *
  * @param method the name of the matching method
  * @param constant the name of the constant that holds the pattern's text
- * @param pattern the pattern as the model has it
  * @param shapes the names of the shapes that have this pattern, sorted
- * @param terms what the whole value must consist of, in order
+ * @param compiled the pattern and its check
+ * @param textOnly whether what matches is surely text: each surrogate in it has its partner
  */
 public record PatternPlan(
-    String method, String constant, String pattern, List<String> shapes, List<Term> terms) {
+    String method,
+    String constant,
+    List<String> shapes,
+    CompiledPattern compiled,
+    boolean textOnly) {
 
   /**
-   * A run of characters of one set.
+   * The pattern.
    *
-   * @param characters the set
-   * @param min the fewest characters
-   * @param max the most characters, or {@link Integer#MAX_VALUE} for any number
+   * @return as the model has it
    */
-  public record Term(CharacterSet characters, int min, int max) {}
-
-  /**
-   * The terms of a pattern.
-   *
-   * @param pattern a pattern as a model has it
-   * @return what the whole value must consist of, in order, or nothing when loops cannot match it
-   */
-  public static Optional<List<Term>> termsOf(String pattern) {
-    return PatternParser.parse(pattern);
+  public String pattern() {
+    return compiled.pattern();
   }
 }

@@ -2,6 +2,8 @@ package dev.shapewright.generator.plan;
 
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
+import dev.shapewright.generator.pattern.CompiledPattern;
+import dev.shapewright.generator.pattern.Surrogates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The distinct patterns of the shapes that are part of requests. */
 final class Patterns {
+  /** The most bytes of all tables of a service. */
+  private static final int MOST_TABLE_BYTES = 200_000;
+
   private final Map<String, PatternPlan> byPattern = new TreeMap<>();
 
   private Patterns() {}
@@ -22,21 +27,40 @@ final class Patterns {
         shapesByPattern.computeIfAbsent(text.pattern(), key -> new ArrayList<>()).add(name);
       }
     }
+    Map<String, CompiledPattern> compiled = compile(shapesByPattern.keySet(), MOST_TABLE_BYTES);
     Patterns patterns = new Patterns();
-    shapesByPattern.forEach(
-        (pattern, users) ->
-            PatternParser.parse(pattern)
-                .ifPresent(
-                    terms ->
-                        patterns.byPattern.put(
-                            pattern,
-                            new PatternPlan(
-                                "pattern" + (patterns.byPattern.size() + 1),
-                                "PATTERN" + (patterns.byPattern.size() + 1),
-                                pattern,
-                                List.copyOf(users),
-                                terms))));
+    compiled.forEach(
+        (pattern, check) -> {
+          int number = patterns.byPattern.size() + 1;
+          List<String> users = shapesByPattern.getOrDefault(pattern, List.of());
+          patterns.byPattern.put(
+              pattern,
+              new PatternPlan(
+                  "pattern" + number,
+                  "PATTERN" + number,
+                  List.copyOf(users),
+                  check,
+                  Surrogates.areExcludedBy(pattern)));
+        });
     return patterns;
+  }
+
+  /** With smaller and smaller tables, and simulations for the others, until all have room. */
+  static Map<String, CompiledPattern> compile(Set<String> patterns, int mostBytes) {
+    Map<String, CompiledPattern> compiled = new TreeMap<>();
+    int most = CompiledPattern.MOST_TABLE_BYTES;
+    for (String pattern : patterns) {
+      compiled.put(pattern, CompiledPattern.of(pattern, most));
+    }
+    while (most > 0
+        && compiled.values().stream().mapToInt(CompiledPattern::tableBytes).sum() > mostBytes) {
+      most /= 2;
+      int limit = most;
+      compiled.replaceAll(
+          (pattern, before) ->
+              before.tableBytes() > limit ? CompiledPattern.of(pattern, limit) : before);
+    }
+    return compiled;
   }
 
   List<PatternPlan> plans() {

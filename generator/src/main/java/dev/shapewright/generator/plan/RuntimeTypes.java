@@ -100,6 +100,18 @@ public final class RuntimeTypes {
   /** What a failure has to say. */
   public static final ClassName FAILURE_TEXT = type("validation", "FailureText");
 
+  /** Matches a pattern by the table of an automaton. */
+  public static final ClassName PATTERN_TABLE = type("validation", "PatternTable");
+
+  /** Matches a pattern by following all ways through it. */
+  public static final ClassName PATTERN_SIMULATION = type("validation", "PatternSimulation");
+
+  /** Matches a pattern that no automaton can match. */
+  public static final ClassName GUARDED_PATTERN = type("validation", "GuardedPattern");
+
+  /** A set of characters of many ranges. */
+  public static final ClassName CODE_POINT_SET = type("validation", "CodePointSet");
+
   /** A rule that is broken. */
   public static final ClassName VIOLATION = type("validation", "Violation");
 

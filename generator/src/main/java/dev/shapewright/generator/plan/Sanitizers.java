@@ -1,6 +1,8 @@
 package dev.shapewright.generator.plan;
 
 import dev.shapewright.generator.model.Shape;
+import dev.shapewright.generator.pattern.CompiledPattern;
+import dev.shapewright.generator.pattern.Node;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,19 +44,19 @@ final class Sanitizers {
   private static Optional<SanitizerPlan> plan(CheckPlan check, Shape.Text text, NameSet constants) {
     BigDecimal min = text.length().min() == null ? BigDecimal.ZERO : text.length().min();
     BigDecimal max = text.length().max();
-    PatternPlan pattern = check.pattern();
     if (text.pattern() != null) {
-      if (pattern == null || pattern.terms().size() != 1 || pattern.terms().get(0).min() > 1) {
+      Node.Repeat run = CompiledPattern.singleRun(text.pattern());
+      if (run == null || run.min() > 1) {
         return Optional.empty();
       }
-      PatternPlan.Term run = pattern.terms().get(0);
       min = min.max(BigDecimal.valueOf(run.min()));
-      if (run.max() != Integer.MAX_VALUE) {
+      if (run.max() != Node.UNLIMITED) {
         BigDecimal most = BigDecimal.valueOf(run.max());
         max = max == null ? most : max.min(most);
       }
     }
     String constant = constants.allocate(Identifiers.constant(text.name()));
-    return Optional.of(new SanitizerPlan(check.method(), constant, text.name(), min, max, pattern));
+    return Optional.of(
+        new SanitizerPlan(check.method(), constant, text.name(), min, max, check.pattern()));
   }
 }

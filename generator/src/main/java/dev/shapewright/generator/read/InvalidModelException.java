@@ -12,7 +12,12 @@ public final class InvalidModelException extends Exception {
 
   private final transient List<Problem> problems;
 
-  InvalidModelException(List<Problem> problems) {
+  /**
+   * Creates the exception.
+   *
+   * @param problems everything that is wrong, at least one
+   */
+  public InvalidModelException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }

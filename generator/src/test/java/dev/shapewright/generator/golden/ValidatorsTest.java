@@ -137,7 +137,9 @@ final class ValidatorsTest {
     assertThat(broken(valid().contents(outer)))
         .containsExactly(
             "/contents/parts/a~1b: \"a/b\" does not match the pattern [a-z0-9-]* (shape Slug)",
-            "/contents/parts/a~1b/text: length 21 is above the maximum of 20 (shape Text)");
+            "/contents/parts/a~1b/text: length 21 is above the maximum of 20 (shape Text)",
+            "/contents/parts/a~1b/text: \"xxxxxxxxxxxxxxxxxxxxx\" does not match the pattern"
+                + " (draft|final): .* (shape Text)");
     assertThat(broken(valid().routes(List.of(List.of("a"), List.of("b", "C")))))
         .containsExactly("/routes/1/1: \"C\" does not match the pattern [a-z0-9-]* (shape Slug)");
     assertThat(broken(valid().sizes(sizes)))
@@ -195,7 +197,11 @@ final class ValidatorsTest {
   }
 
   @Test
-  void leavesOutPatternsThatAreNotSupportedYet() {
-    assertThat(broken(valid().contents(Contents.builder().text("no match").build()))).isEmpty();
+  void matchesTheWholeValueAgainstThePattern() {
+    assertThat(broken(valid().contents(Contents.builder().text("final: yes").build()))).isEmpty();
+    assertThat(broken(valid().contents(Contents.builder().text("final: yes\n").build())))
+        .containsExactly(
+            "/contents/text: \"final: yes\\u000a\" does not match the pattern (draft|final): .*"
+                + " (shape Text)");
   }
 }

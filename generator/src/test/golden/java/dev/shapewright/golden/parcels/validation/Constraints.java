@@ -27,9 +27,9 @@ final class Constraints {
 
   static void code(String value, ValidationContext context) {
     context.length(value, 3, 12, "Code");
-    context.text(value, "Code");
-    if (!Patterns.pattern2(value)) {
-      context.mismatch(value, Patterns.PATTERN2, "Code");
+    if (!Patterns.pattern3(value)) {
+      context.text(value, "Code");
+      context.mismatch(value, Patterns.PATTERN3, "Code");
     }
   }
 
@@ -43,9 +43,9 @@ final class Constraints {
 
   static void label(String value, ValidationContext context) {
     context.length(value, 1, 64, "Label");
-    context.text(value, "Label");
-    if (!Patterns.pattern3(value)) {
-      context.mismatch(value, Patterns.PATTERN3, "Label");
+    if (!Patterns.pattern4(value)) {
+      context.text(value, "Label");
+      context.mismatch(value, Patterns.PATTERN4, "Label");
     }
   }
 
@@ -126,9 +126,9 @@ final class Constraints {
 
   static void secret(String value, ValidationContext context) {
     context.length(value, 0, 10, "Secret");
-    context.text(value, "Secret");
-    if (!Patterns.pattern5(value)) {
-      context.mismatch(null, Patterns.PATTERN5, "Secret");
+    if (!Patterns.pattern6(value)) {
+      context.text(value, "Secret");
+      context.mismatch(null, Patterns.PATTERN6, "Secret");
     }
   }
 
@@ -141,9 +141,9 @@ final class Constraints {
   }
 
   static void slug(String value, ValidationContext context) {
-    context.text(value, "Slug");
-    if (!Patterns.pattern4(value)) {
-      context.mismatch(value, Patterns.PATTERN4, "Slug");
+    if (!Patterns.pattern5(value)) {
+      context.text(value, "Slug");
+      context.mismatch(value, Patterns.PATTERN5, "Slug");
     }
   }
 
@@ -232,14 +232,16 @@ final class Constraints {
   static void text(String value, ValidationContext context) {
     context.length(value, 0, 20, "Text");
     context.text(value, "Text");
-    // Not checked: the pattern needs more than loops.
+    if (!Patterns.pattern1(value)) {
+      context.mismatch(value, Patterns.PATTERN1, "Text");
+    }
   }
 
   static void token(String value, ValidationContext context) {
     context.length(value, 1, 64, "Token");
-    context.text(value, "Token");
-    if (!Patterns.pattern1(value)) {
-      context.mismatch(value, Patterns.PATTERN1, "Token");
+    if (!Patterns.pattern2(value)) {
+      context.text(value, "Token");
+      context.mismatch(value, Patterns.PATTERN2, "Token");
     }
   }
 

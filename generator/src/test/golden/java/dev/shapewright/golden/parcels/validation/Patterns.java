@@ -4,130 +4,200 @@ package dev.shapewright.golden.parcels.validation;
 import dev.shapewright.runtime.Generated;
 
 /**
- * The patterns of the model. Each method tells whether the whole value matches, in one pass.
+ * The patterns of the model. Each method tells whether the whole value matches, in one pass. An
+ * index that goes through a value is negative once something did not match.
  */
 @Generated
 final class Patterns {
   static final String PATTERN1 =
-      "[0-9a-f-]+";
+      "(draft|final): .*";
 
   static final String PATTERN2 =
-      "[A-Z]{2}-[0-9]+";
+      "[0-9a-f-]+";
 
   static final String PATTERN3 =
-      "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\r\\n\\t]*";
+      "[A-Z]{2}-[0-9]+";
 
   static final String PATTERN4 =
-      "[a-z0-9-]*";
+      "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\r\\n\\t]*";
 
   static final String PATTERN5 =
+      "[a-z0-9-]*";
+
+  static final String PATTERN6 =
       "[a-z]+";
+
+  private static final int MISMATCH = -1;
+
+  private static final int MANY = Integer.MAX_VALUE;
 
   private Patterns() {
   }
 
   /**
-   * {@link #PATTERN1}, of {@code Token}.
+   * {@link #PATTERN1}, of {@code Text}.
    */
   static boolean pattern1(String value) {
     int at = 0;
-    int count = 0;
-    while (at < value.length() && isSet1(value.codePointAt(at))) {
-      at += Character.charCount(value.codePointAt(at));
-      count++;
-    }
-    if (count < 1) {
+    if (next(value, at) == 'd') {
+      at = text(value, at, "draft");
+    } else if (next(value, at) == 'f') {
+      at = text(value, at, "final");
+    } else {
       return false;
     }
+    at = text(value, at, ": ");
+    at = skipSet1(value, at, 0, MANY); // .*
     return at == value.length();
   }
 
   /**
-   * {@link #PATTERN2}, of {@code Code}.
+   * {@link #PATTERN2}, of {@code Token}.
    */
   static boolean pattern2(String value) {
-    int at = 0;
-    int count1 = 0;
-    while (count1 < 2 && at < value.length() && isSet2(value.codePointAt(at))) {
-      at += Character.charCount(value.codePointAt(at));
-      count1++;
-    }
-    if (count1 < 2) {
-      return false;
-    }
-    int count2 = 0;
-    while (count2 < 1 && at < value.length() && isSet3(value.codePointAt(at))) {
-      at += Character.charCount(value.codePointAt(at));
-      count2++;
-    }
-    if (count2 < 1) {
-      return false;
-    }
-    int count3 = 0;
-    while (at < value.length() && isSet4(value.codePointAt(at))) {
-      at += Character.charCount(value.codePointAt(at));
-      count3++;
-    }
-    if (count3 < 1) {
-      return false;
-    }
-    return at == value.length();
+    return skipSet2(value, 0, 1, MANY) == value.length();
   }
 
   /**
-   * {@link #PATTERN3}, of {@code Label}.
+   * {@link #PATTERN3}, of {@code Code}.
    */
   static boolean pattern3(String value) {
-    int at = 0;
-    while (at < value.length() && isSet5(value.codePointAt(at))) {
-      at += Character.charCount(value.codePointAt(at));
-    }
+    int at = skipSet3(value, 0, 2, 2); // [A-Z]{2}
+    at = text(value, at, "-");
+    at = skipSet4(value, at, 1, MANY); // [0-9]+
     return at == value.length();
   }
 
   /**
-   * {@link #PATTERN4}, of {@code Slug}.
+   * {@link #PATTERN4}, of {@code Label}.
    */
   static boolean pattern4(String value) {
-    int at = 0;
-    while (at < value.length() && isSet6(value.codePointAt(at))) {
-      at += Character.charCount(value.codePointAt(at));
-    }
-    return at == value.length();
+    return skipSet5(value, 0, 0, MANY) == value.length();
   }
 
   /**
-   * {@link #PATTERN5}, of {@code Secret}.
+   * {@link #PATTERN5}, of {@code Slug}.
    */
   static boolean pattern5(String value) {
-    int at = 0;
+    return skipSet6(value, 0, 0, MANY) == value.length();
+  }
+
+  /**
+   * {@link #PATTERN6}, of {@code Secret}.
+   */
+  static boolean pattern6(String value) {
+    return skipSet7(value, 0, 1, MANY) == value.length();
+  }
+
+  /**
+   * The character at an index, or a negative number when there is none.
+   */
+  private static int next(String value, int at) {
+    return at >= 0 && at < value.length() ? value.codePointAt(at) : MISMATCH;
+  }
+
+  /**
+   * The index behind a text that must come next.
+   */
+  private static int text(String value, int at, String text) {
+    return value.startsWith(text, at) ? at + text.length() : MISMATCH;
+  }
+
+  private static int skipSet1(String value, int at, int min, int max) {
+    // .
+    if (at < 0) {
+      return at;
+    }
+    int to = at;
     int count = 0;
-    while (at < value.length() && isSet7(value.codePointAt(at))) {
-      at += Character.charCount(value.codePointAt(at));
+    while (count < max && to < value.length()) {
+      int c = value.codePointAt(to);
+      if (!isSet1(c)) {
+        break;
+      }
+      to += Character.charCount(c);
       count++;
     }
-    if (count < 1) {
-      return false;
-    }
-    return at == value.length();
+    return count < min ? MISMATCH : to;
   }
 
   private static boolean isSet1(int c) {
+    return (c >= 0 && c <= '\t')
+        || (c >= 0x000B && c <= 0x000C)
+        || (c >= 0x000E && c <= 0x0084)
+        || (c >= 0x0086 && c <= 0x2027)
+        || c >= 0x202A;
+  }
+
+  private static int skipSet2(String value, int at, int min, int max) {
+    // [\-0-9a-f]
+    if (at < 0) {
+      return at;
+    }
+    int end = max < value.length() - at ? at + max : value.length();
+    int to = at;
+    while (to < end && isSet2(value.charAt(to))) {
+      to++;
+    }
+    return to - at < min ? MISMATCH : to;
+  }
+
+  private static boolean isSet2(int c) {
     return c == '-'
         || (c >= '0' && c <= '9')
         || (c >= 'a' && c <= 'f');
   }
 
-  private static boolean isSet2(int c) {
-    return (c >= 'A' && c <= 'Z');
+  private static int skipSet3(String value, int at, int min, int max) {
+    // [A-Z]
+    if (at < 0) {
+      return at;
+    }
+    int end = max < value.length() - at ? at + max : value.length();
+    int to = at;
+    while (to < end && isSet3(value.charAt(to))) {
+      to++;
+    }
+    return to - at < min ? MISMATCH : to;
   }
 
   private static boolean isSet3(int c) {
-    return c == '-';
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static int skipSet4(String value, int at, int min, int max) {
+    // [0-9]
+    if (at < 0) {
+      return at;
+    }
+    int end = max < value.length() - at ? at + max : value.length();
+    int to = at;
+    while (to < end && isSet4(value.charAt(to))) {
+      to++;
+    }
+    return to - at < min ? MISMATCH : to;
   }
 
   private static boolean isSet4(int c) {
-    return (c >= '0' && c <= '9');
+    return c >= '0' && c <= '9';
+  }
+
+  private static int skipSet5(String value, int at, int min, int max) {
+    // [^\x{0000}-\x{0008}\x{000B}\x{000C}\x{000E}-\x{001F}\x{D800}-\x{DFFF}\x{FFFE}\x{FFFF}]
+    if (at < 0) {
+      return at;
+    }
+    int to = at;
+    int count = 0;
+    while (count < max && to < value.length()) {
+      int c = value.codePointAt(to);
+      if (!isSet5(c)) {
+        break;
+      }
+      to += Character.charCount(c);
+      count++;
+    }
+    return count < min ? MISMATCH : to;
   }
 
   private static boolean isSet5(int c) {
@@ -138,13 +208,39 @@ final class Patterns {
         || c >= 0x10000;
   }
 
+  private static int skipSet6(String value, int at, int min, int max) {
+    // [\-0-9a-z]
+    if (at < 0) {
+      return at;
+    }
+    int end = max < value.length() - at ? at + max : value.length();
+    int to = at;
+    while (to < end && isSet6(value.charAt(to))) {
+      to++;
+    }
+    return to - at < min ? MISMATCH : to;
+  }
+
   private static boolean isSet6(int c) {
     return c == '-'
         || (c >= '0' && c <= '9')
         || (c >= 'a' && c <= 'z');
   }
 
+  private static int skipSet7(String value, int at, int min, int max) {
+    // [a-z]
+    if (at < 0) {
+      return at;
+    }
+    int end = max < value.length() - at ? at + max : value.length();
+    int to = at;
+    while (to < end && isSet7(value.charAt(to))) {
+      to++;
+    }
+    return to - at < min ? MISMATCH : to;
+  }
+
   private static boolean isSet7(int c) {
-    return (c >= 'a' && c <= 'z');
+    return c >= 'a' && c <= 'z';
   }
 }

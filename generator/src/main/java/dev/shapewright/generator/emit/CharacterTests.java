@@ -1,0 +1,179 @@
+package dev.shapewright.generator.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.shapewright.generator.pattern.CharacterSet;
+import dev.shapewright.generator.pattern.NodeText;
+import dev.shapewright.generator.plan.RuntimeTypes;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The methods that test a character, and those that skip characters: one for each set. */
+final class CharacterTests {
+  private final Map<CharacterSet, Integer> numbers = new LinkedHashMap<>();
+  private final Set<CharacterSet> skipped = new LinkedHashSet<>();
+
+  /** The method that tells whether a character is in a set. */
+  String test(CharacterSet set) {
+    return "isSet" + number(set);
+  }
+
+  /** The method that goes over characters of a set. */
+  String skip(CharacterSet set) {
+    skipped.add(set);
+    return "skipSet" + number(set);
+  }
+
+  private int number(CharacterSet set) {
+    return numbers.computeIfAbsent(set, key -> numbers.size() + 1);
+  }
+
+  void addTo(TypeSpec.Builder code) {
+    numbers.forEach(
+        (set, number) -> {
+          if (set.isLarge()) {
+            code.addField(table(set, number));
+          }
+          if (skipped.contains(set)) {
+            code.addMethod(set.isOfSingleChars() ? skipChars(set) : skipCodePoints(set));
+          }
+          code.addMethod(testMethod(set));
+        });
+  }
+
+  // private static final CodePointSet SET1 = new CodePointSet("...");
+  private static FieldSpec table(CharacterSet set, int number) {
+    return FieldSpec.builder(RuntimeTypes.CODE_POINT_SET, "SET" + number, PRIVATE, STATIC, FINAL)
+        .initializer(LongStrings.argument(RuntimeTypes.CODE_POINT_SET, set.tableText()))
+        .build();
+  }
+
+  // private static int skipSet1(String value, int at, int min, int max) {
+  //   // [a-z]
+  //   if (at < 0) {
+  //     return at;
+  //   }
+  //   int end = max < value.length() - at ? at + max : value.length();
+  //   int to = at;
+  //   while (to < end && isSet1(value.charAt(to))) {
+  //     to++;
+  //   }
+  //   return to - at < min ? MISMATCH : to;
+  // }
+  private MethodSpec skipChars(CharacterSet set) {
+    return skipMethod(set)
+        .addStatement("int end = max < value.length() - at ? at + max : value.length()")
+        .addStatement("int to = at")
+        .beginControlFlow("while (to < end && $N(value.charAt(to)))", test(set))
+        .addStatement("to++")
+        .endControlFlow()
+        .addStatement("return to - at < min ? MISMATCH : to")
+        .build();
+  }
+
+  // Where a character may take two chars:
+  //
+  //   int to = at;
+  //   int count = 0;
+  //   while (count < max && to < value.length()) {
+  //     int c = value.codePointAt(to);
+  //     if (!isSet1(c)) {
+  //       break;
+  //     }
+  //     to += Character.charCount(c);
+  //     count++;
+  //   }
+  //   return count < min ? MISMATCH : to;
+  private MethodSpec skipCodePoints(CharacterSet set) {
+    return skipMethod(set)
+        .addStatement("int to = at")
+        .addStatement("int count = 0")
+        .beginControlFlow("while (count < max && to < value.length())")
+        .addStatement("int c = value.codePointAt(to)")
+        .beginControlFlow("if (!$N(c))", test(set))
+        .addStatement("break")
+        .endControlFlow()
+        .addStatement("to += $T.charCount(c)", Character.class)
+        .addStatement("count++")
+        .endControlFlow()
+        .addStatement("return count < min ? MISMATCH : to")
+        .build();
+  }
+
+  private MethodSpec.Builder skipMethod(CharacterSet set) {
+    return MethodSpec.methodBuilder(skip(set))
+        .addModifiers(PRIVATE, STATIC)
+        .returns(int.class)
+        .addParameter(String.class, "value")
+        .addParameter(int.class, "at")
+        .addParameter(int.class, "min")
+        .addParameter(int.class, "max")
+        .addCode("// $L\n", NodeText.of(set))
+        .beginControlFlow("if (at < 0)")
+        .addStatement("return at")
+        .endControlFlow();
+  }
+
+  // private static boolean isSet1(int c) {
+  //   return c == '-'
+  //       || (c >= 'a' && c <= 'z');
+  // }
+  private MethodSpec testMethod(CharacterSet set) {
+    CodeBlock condition =
+        set.isLarge() ? CodeBlock.of("SET$L.contains(c)", number(set)) : ranges(set.ranges());
+    return MethodSpec.methodBuilder(test(set))
+        .addModifiers(PRIVATE, STATIC)
+        .returns(boolean.class)
+        .addParameter(int.class, "c")
+        .addStatement("return $L", condition)
+        .build();
+  }
+
+  private static CodeBlock ranges(List<CharacterSet.Range> ranges) {
+    return ranges.size() == 1
+        ? range(ranges.get(0))
+        : ranges.stream()
+            .map(each -> CodeBlock.of(isCompound(each) ? "($L)" : "$L", range(each)))
+            .collect(CodeBlock.joining("\n|| "));
+  }
+
+  private static boolean isCompound(CharacterSet.Range range) {
+    return range.first() < range.last() && range.last() < Character.MAX_CODE_POINT;
+  }
+
+  private static CodeBlock range(CharacterSet.Range range) {
+    String first = character(range.first());
+    if (isCompound(range)) {
+      return CodeBlock.of("c >= $L && c <= $L", first, character(range.last()));
+    }
+    return CodeBlock.of(range.first() == range.last() ? "c == $L" : "c >= $L", first);
+  }
+
+  /** A character of ASCII as itself, any other by its number. */
+  static String character(int c) {
+    return switch (c) {
+      case 0 -> "0";
+      case '\t' -> "'\\t'";
+      case '\n' -> "'\\n'";
+      case '\r' -> "'\\r'";
+      case '\'' -> "'\\''";
+      case '\\' -> "'\\\\'";
+      default -> c >= ' ' && c < 0x7f ? "'" + (char) c + "'" : hexadecimal(c);
+    };
+  }
+
+  private static String hexadecimal(int c) {
+    String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
+    return "0x" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+  }
+}

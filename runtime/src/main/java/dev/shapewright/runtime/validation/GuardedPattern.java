@@ -1,0 +1,100 @@
+package dev.shapewright.runtime.validation;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the few patterns that no automaton can match. {@code java.util.regex} tries for a limited
+ * number of steps; a value that it does not decide counts as valid, and a warning says so. Safe for
+ * use by many threads.
+ */
+public final class GuardedPattern {
+  /** The characters that may be looked at: some milliseconds of work. */
+  private static final int MOST_STEPS = 1_000_000;
+
+  private final String pattern;
+  private @Nullable Pattern compiled;
+
+  /**
+   * Takes a pattern; it is compiled when it is first used.
+   *
+   * @param pattern in the syntax of {@code java.util.regex}
+   */
+  public GuardedPattern(String pattern) {
+    this.pattern = pattern;
+  }
+
+  /**
+   * Whether the whole of a value matches, as far as can be told.
+   *
+   * @param value the value
+   * @return false if it does not match; true if it does or was not decided
+   */
+  public boolean matches(String value) {
+    try {
+      Pattern regex = compiled;
+      if (regex == null) {
+        regex = Pattern.compile(pattern);
+        compiled = regex;
+      }
+      return regex.matcher(new CountedText(value)).matches();
+    } catch (StepsExceededException | StackOverflowError e) {
+      Log.LOGGER.log(
+          System.Logger.Level.WARNING,
+          "Not checked: a value of "
+              + value.length()
+              + " characters takes too long to match against the pattern "
+              + pattern);
+      return true;
+    }
+  }
+
+  /** Text that a matcher may look at only so often. */
+  private static final class CountedText implements CharSequence {
+    private final String text;
+    private int left = MOST_STEPS;
+
+    CountedText(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (left-- == 0) {
+        throw new StepsExceededException();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** Looked up at the first message only: a logger costs a cold process some milliseconds. */
+  private static final class Log {
+    static final System.Logger LOGGER = System.getLogger("dev.shapewright.runtime.validation");
+
+    private Log() {}
+  }
+
+  /** Ends a match that takes too long. */
+  private static final class StepsExceededException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StepsExceededException() {
+      super("too many steps", null, false, false);
+    }
+  }
+}
