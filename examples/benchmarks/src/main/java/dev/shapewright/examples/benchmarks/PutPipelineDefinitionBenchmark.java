@@ -1,0 +1,33 @@
+package dev.shapewright.examples.benchmarks;
+
+import dev.shapewright.examples.benchmarks.datapipeline.model.PutPipelineDefinitionRequest;
+import dev.shapewright.examples.benchmarks.datapipeline.validation.PutPipelineDefinitionRequestValidator;
+import dev.shapewright.runtime.validation.Violation;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Validates a large definition: 100 objects of 50 fields, some 250,000 characters. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@State(Scope.Benchmark)
+public class PutPipelineDefinitionBenchmark {
+  private final PutPipelineDefinitionRequest definition = Requests.definition(100, 50);
+
+  /** A definition that breaks no rule. */
+  @Benchmark
+  public List<Violation> definition() {
+    return PutPipelineDefinitionRequestValidator.validate(definition);
+  }
+}
