@@ -48,14 +48,15 @@ final class Requests {
         .build();
   }
 
-  /** A definition as an editor of pipelines would save it, every tenth field a reference. */
+  /** Objects of one type, so with the same keys, but values of their own; some are references. */
   static PutPipelineDefinitionRequest definition(int objects, int fieldsEach) {
-    Words words = new Words(new Random(20121029));
+    Words words = new Words(new Random(objects));
     List<PipelineObject> definition = new ArrayList<>();
     for (int i = 0; i < objects; i++) {
+      Words keys = new Words(new Random(fieldsEach));
       List<Field> fields = new ArrayList<>();
       for (int j = 0; j < fieldsEach; j++) {
-        Field.Builder field = Field.builder().key(words.name(8, 20));
+        Field.Builder field = Field.builder().key(keys.name(8, 20));
         fields.add(
             (j % 10 == 9
                     ? field.refValue(words.name(20, 30))
