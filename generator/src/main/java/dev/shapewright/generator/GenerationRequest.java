@@ -12,10 +12,12 @@ import java.util.List;
  * @param operations the names of the operations to generate; empty for all
  * @param outputFolder where the sources go
  * @param manifest the file that lists what was written
+ * @param patternReport the file that tells how the patterns of the model are checked
  */
 public record GenerationRequest(
     ModelFiles files,
     String packageName,
     List<String> operations,
     Path outputFolder,
-    Path manifest) {}
+    Path manifest,
+    Path patternReport) {}

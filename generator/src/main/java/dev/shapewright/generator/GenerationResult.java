@@ -1,5 +1,6 @@
 package dev.shapewright.generator;
 
+import dev.shapewright.generator.plan.PatternReport;
 import dev.shapewright.generator.read.Problem;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param files how many files the output has
  * @param written how many of them were new or differed
  * @param deleted how many files were left over from the run before
+ * @param patterns how the patterns of the model are checked
  * @param warnings what the user should know of the model
  */
 public record GenerationResult(
@@ -19,4 +21,15 @@ public record GenerationResult(
     int files,
     int written,
     int deleted,
-    List<Problem> warnings) {}
+    List<PatternReport> patterns,
+    List<Problem> warnings) {
+
+  /**
+   * How the patterns of the model are checked, in one line.
+   *
+   * @return such as {@code 9 patterns: 9 loops; 0 bytes of tables; 0 not always checked}
+   */
+  public String patternSummary() {
+    return PatternReportText.summary(patterns);
+  }
+}

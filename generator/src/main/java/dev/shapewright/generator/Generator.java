@@ -4,14 +4,17 @@ import dev.shapewright.generator.emit.EmittedFile;
 import dev.shapewright.generator.emit.Emitter;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.ServiceModel;
+import dev.shapewright.generator.plan.PatternReport;
 import dev.shapewright.generator.plan.Planner;
 import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelReader;
 import dev.shapewright.generator.read.Problem;
 import dev.shapewright.generator.read.Suggestion;
+import dev.shapewright.generator.write.OutputFile;
 import dev.shapewright.generator.write.OutputFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,9 @@ public final class Generator {
     }
     OutputFolder.Outcome outcome =
         new OutputFolder(request.outputFolder(), request.manifest()).write(files);
+    List<PatternReport> patterns = PatternReport.of(plan);
+    OutputFile.writeIfDifferent(
+        request.patternReport(), PatternReportText.text(patterns).getBytes(StandardCharsets.UTF_8));
     List<Problem> warnings = new ArrayList<>(read.warnings());
     warnings.addAll(PlanWarnings.of(plan));
     return new GenerationResult(
@@ -62,6 +68,7 @@ public final class Generator {
         files.size(),
         outcome.written(),
         outcome.deleted(),
+        patterns,
         List.copyOf(warnings));
   }
 

@@ -23,16 +23,17 @@ final class PlanWarnings {
             new Problem(
                 text.common().location(),
                 "No value matches the pattern of shape " + text.name() + ": " + text.pattern(),
-                "Requests with this value always fail; the published pattern is probably wrong."));
+                "Every value is refused. If the service takes some, correct the pattern with an overlay."));
       }
       if (check.pattern().compiled().check() instanceof Check.Guarded guarded) {
         warnings.add(
             new Problem(
                 text.common().location(),
                 "The pattern of shape " + text.name() + " is not always checked: " + text.pattern(),
-                "It runs in java.util.regex for a limited number of steps, because of "
+                "No automaton can do it ("
                     + guarded.reason()
-                    + "; a value that takes more counts as valid."));
+                    + "), so java.util.regex tries for a limited number of steps; a value that takes"
+                    + " more counts as valid. A simpler pattern in an overlay is always checked."));
       }
     }
     return warnings;
@@ -51,7 +52,7 @@ final class PlanWarnings {
                     + check.shape().name()
                     + " is no regular expression: "
                     + check.pattern().pattern(),
-                invalid.reason() + "."));
+                invalid.reason() + ". Correct the pattern, or remove it, with an overlay."));
       }
     }
     return problems;

@@ -12,6 +12,7 @@ import dev.shapewright.generator.write.OutputRefusedException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -123,12 +124,14 @@ public final class GenerateMojo extends AbstractMojo {
     List<String> chosen = elements(operations, "operations");
     ModelFiles files = locator.locate(text(model, "model"), changes);
     String id = fileName(given(execution, "mojoExecution").getExecutionId());
+    Path kept = Path.of(here.getBuild().getDirectory(), "shapewright");
     return new GenerationRequest(
         files,
         text(packageName, "packageName"),
         chosen,
         folder.toPath(),
-        new File(here.getBuild().getDirectory(), "shapewright/" + id + ".files").toPath());
+        kept.resolve(id + ".files"),
+        kept.resolve(id + ".patterns.txt"));
   }
 
   private static List<String> elements(@Nullable List<@Nullable String> values, String parameter)
@@ -179,6 +182,7 @@ public final class GenerateMojo extends AbstractMojo {
                 + " deleted) in "
                 + millis
                 + " ms");
+    getLog().info(result.patternSummary());
   }
 
   private static String count(int number, String what) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +51,7 @@ class GenerateMojoTest {
   void generatesAllOperationsAndSaysSoInOneLine() throws Exception {
     mojo.execute();
 
-    assertThat(log).hasSize(1);
+    assertThat(log).hasSize(2);
     assertThat(log.get(0))
         .matches(
             "INFO AWS Data Pipeline: 19 operations, \\d+ files \\(\\d+ written, 0 deleted\\) in"
@@ -84,7 +85,7 @@ class GenerateMojoTest {
 
     assertThat(mine).hasContent("mine");
     assertThat(output().resolve("com/example/datapipeline/model/Selector.java")).doesNotExist();
-    assertThat(log.get(1)).doesNotContain(" 0 deleted");
+    assertThat(log.get(2)).doesNotContain(" 0 deleted");
   }
 
   @Test
@@ -92,7 +93,7 @@ class GenerateMojoTest {
     mojo.execute();
     mojo.execute();
 
-    assertThat(log.get(1)).contains("(0 written, 0 deleted)");
+    assertThat(log.get(2)).contains("(0 written, 0 deleted)");
   }
 
   @Test
@@ -104,8 +105,8 @@ class GenerateMojoTest {
     set("model", "src/model/service-2.json");
     mojo.execute();
 
-    assertThat(log).hasSize(2).allMatch(line -> line.contains("19 operations"));
-    assertThat(log.get(1)).contains("(0 written, 0 deleted)");
+    assertThat(log).filteredOn(line -> line.contains("19 operations")).hasSize(2);
+    assertThat(log.get(2)).contains("(0 written, 0 deleted)");
   }
 
   @Test
@@ -184,6 +185,37 @@ class GenerateMojoTest {
     set("model", " ");
 
     assertFailure("The parameter model is not set.");
+  }
+
+  @Test
+  void tellsHowPatternsAreCheckedInOneLineAndInAFile() throws Exception {
+    mojo.execute();
+
+    assertThat(log.get(1))
+        .isEqualTo("INFO 1 pattern: 1 loop; 0 bytes of tables; 0 not always checked");
+    assertThat(basedir.resolve("target/shapewright/default.patterns.txt"))
+        .content()
+        .isEqualTo(
+            """
+            1 pattern: 1 loop; 0 bytes of tables; 0 not always checked
+
+            loops
+              of shapes attributeNameString, attributeValueString, errorStackTrace, fieldNameString, \
+            fieldStringValue, id, longString, string, taskId
+              [\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\r\\n\\t]*
+            """);
+  }
+
+  @Test
+  void writesTheFileOfPatternsOnlyWhenItDiffers() throws Exception {
+    mojo.execute();
+    Path report = basedir.resolve("target/shapewright/default.patterns.txt");
+    FileTime before = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(report, before);
+
+    mojo.execute();
+
+    assertThat(Files.getLastModifiedTime(report)).isEqualTo(before);
   }
 
   @Test

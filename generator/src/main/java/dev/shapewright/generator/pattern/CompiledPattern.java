@@ -15,6 +15,48 @@ public record CompiledPattern(String pattern, Check check, boolean matchesNothin
   /** The most bytes of a table: a string constant has to hold it. */
   public static final int MOST_TABLE_BYTES = 32_768;
 
+  /** How values are matched, in one word. */
+  public enum Kind {
+    /** Plain loops. */
+    LOOPS("loop", "loops"),
+    /** The table of an automaton. */
+    TABLE("table", "tables"),
+    /** Several checks in one. */
+    JOINED("joined", "joined"),
+    /** All ways at once. */
+    SIMULATION("simulation", "simulations"),
+    /** The JDK's regular expressions, for a limited number of steps. */
+    GUARDED("under a step budget", "under a step budget"),
+    /** Not at all: it is no pattern. */
+    INVALID("invalid", "invalid");
+
+    private final String one;
+    private final String many;
+
+    Kind(String one, String many) {
+      this.one = one;
+      this.many = many;
+    }
+
+    /**
+     * The word for one pattern of this kind.
+     *
+     * @return such as {@code loop}
+     */
+    public String one() {
+      return one;
+    }
+
+    /**
+     * The word for several patterns of this kind.
+     *
+     * @return such as {@code loops}
+     */
+    public String many() {
+      return many;
+    }
+  }
+
   /** A longer pattern was not made by people. */
   private static final int MOST_CHARACTERS = 10_000;
 
@@ -89,6 +131,27 @@ public record CompiledPattern(String pattern, Check check, boolean matchesNothin
             .mapToInt(set -> set.tableText().length())
             .sum()
         : 0;
+  }
+
+  /**
+   * How values are matched.
+   *
+   * @return the kind of the check
+   */
+  public Kind kind() {
+    if (check instanceof Check.Loops) {
+      return Kind.LOOPS;
+    }
+    if (check instanceof Check.Table) {
+      return Kind.TABLE;
+    }
+    if (check instanceof Check.Simulation) {
+      return Kind.SIMULATION;
+    }
+    if (check instanceof Check.Guarded) {
+      return Kind.GUARDED;
+    }
+    return check instanceof Check.Invalid ? Kind.INVALID : Kind.JOINED;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.shapewright.generator.plan;
 
+import dev.shapewright.generator.pattern.CompiledPattern;
 import java.util.List;
 
 /**
@@ -7,12 +8,18 @@ import java.util.List;
  *
  * @param pattern as the model has it
  * @param shapes the names of the shapes that have it, sorted
+ * @param kind how values are matched, in one word
  * @param how such as {@code loops} or {@code table of 12 states}
  * @param tableBytes the bytes that its tables take in class files
  * @param matchesNothing whether no value at all matches it
  */
 public record PatternReport(
-    String pattern, List<String> shapes, String how, int tableBytes, boolean matchesNothing) {
+    String pattern,
+    List<String> shapes,
+    CompiledPattern.Kind kind,
+    String how,
+    int tableBytes,
+    boolean matchesNothing) {
 
   /**
    * The report on every pattern of a service that a request may meet.
@@ -27,6 +34,7 @@ public record PatternReport(
                 new PatternReport(
                     each.pattern(),
                     each.shapes(),
+                    each.compiled().kind(),
                     each.compiled().how(),
                     each.compiled().tableBytes(),
                     each.compiled().matchesNothing()))

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,12 +72,13 @@ public final class OutputFolder {
     // First the old files: where the case of letters makes no difference, one of them may be new.
     int deleted = deleteStale(before, moved ? Set.of() : contents.keySet());
     // Named before they exist: if this run is cut off, the next one still knows what is generated.
-    writeIfDifferent(manifest, (moved ? after : after.orAsIn(before)).lines(manifest));
+    OutputFile.writeIfDifferent(manifest, (moved ? after : after.orAsIn(before)).lines(manifest));
     int written = 0;
     for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-      written += writeIfDifferent(root.path().resolve(file.getKey()), file.getValue()) ? 1 : 0;
+      written +=
+          OutputFile.writeIfDifferent(root.path().resolve(file.getKey()), file.getValue()) ? 1 : 0;
     }
-    writeIfDifferent(manifest, after.lines(manifest));
+    OutputFile.writeIfDifferent(manifest, after.lines(manifest));
     return new Outcome(written, contents.size() - written, deleted);
   }
 
@@ -135,27 +134,5 @@ public final class OutputFolder {
   private static boolean beginsAsGenerated(byte[] content) {
     return content.length >= HEADER.length
         && Arrays.equals(content, 0, HEADER.length, HEADER, 0, HEADER.length);
-  }
-
-  /**
-   * A half-written file is never seen: the bytes go to a neighbour first, which then takes its
-   * place.
-   */
-  private static boolean writeIfDifferent(Path file, byte[] content) throws IOException {
-    if (Files.isRegularFile(file)
-        && Files.size(file) == content.length
-        && Arrays.equals(Files.readAllBytes(file), content)) {
-      return false;
-    }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Path neighbour = file.resolveSibling(file.getFileName() + ".shapewright.tmp");
-    Files.deleteIfExists(neighbour); // Of a run that was cut off.
-    try {
-      Files.write(neighbour, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.move(neighbour, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(neighbour);
-    }
-    return true;
   }
 }

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -48,9 +51,20 @@ public final class PublishedPatterns {
     return List.copyOf(patterns);
   }
 
-  /** The patterns of every so many models of the jar, and of Data Pipeline. */
+  /** The patterns of models of the jar: of Data Pipeline and some others, or of all. */
+  public static Map<String, Set<String>> byModel() throws IOException {
+    return byModel(areAllTried() ? 1 : EVERY);
+  }
+
   private static List<String> ofJar(int every) throws IOException {
     TreeSet<String> patterns = new TreeSet<>();
+    byModel(every).values().forEach(patterns::addAll);
+    return List.copyOf(patterns);
+  }
+
+  /** The patterns of every so many models, and of Data Pipeline. */
+  private static Map<String, Set<String>> byModel(int every) throws IOException {
+    Map<String, Set<String>> patterns = new TreeMap<>();
     JarURLConnection connection =
         (JarURLConnection)
             Objects.requireNonNull(loader().getResource(DATA_PIPELINE)).openConnection();
@@ -64,13 +78,15 @@ public final class PublishedPatterns {
               .toList();
       for (int i = 0; i < names.size(); i++) {
         if (i % every == 0 || names.get(i).equals(DATA_PIPELINE)) {
+          Set<String> ofModel = new TreeSet<>();
           try (InputStream in = jar.getInputStream(jar.getJarEntry(names.get(i)))) {
-            collect(in, patterns);
+            collect(in, ofModel);
           }
+          patterns.put(names.get(i), ofModel);
         }
       }
     }
-    return List.copyOf(patterns);
+    return patterns;
   }
 
   /** Every string that is named pattern, wherever it stands. */

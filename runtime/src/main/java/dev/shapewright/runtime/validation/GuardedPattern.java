@@ -13,6 +13,7 @@ public final class GuardedPattern {
   private static final int MOST_STEPS = 1_000_000;
 
   private final String pattern;
+  private final System.@Nullable Logger givenLogger;
   private @Nullable Pattern compiled;
 
   /**
@@ -21,7 +22,12 @@ public final class GuardedPattern {
    * @param pattern in the syntax of {@code java.util.regex}
    */
   public GuardedPattern(String pattern) {
+    this(pattern, null);
+  }
+
+  GuardedPattern(String pattern, System.@Nullable Logger logger) {
     this.pattern = pattern;
+    this.givenLogger = logger;
   }
 
   /**
@@ -39,14 +45,22 @@ public final class GuardedPattern {
       }
       return regex.matcher(new CountedText(value)).matches();
     } catch (StepsExceededException | StackOverflowError e) {
-      Log.LOGGER.log(
-          System.Logger.Level.WARNING,
-          "Not checked: a value of "
-              + value.length()
-              + " characters takes too long to match against the pattern "
-              + pattern);
+      logger()
+          .log(
+              System.Logger.Level.WARNING,
+              "Not checked: a value of "
+                  + value.length()
+                  + " characters takes too long to match against the pattern "
+                  + pattern);
       return true;
     }
+  }
+
+  /** Looked up at a message only: a logger costs a cold process some milliseconds. */
+  private System.Logger logger() {
+    return givenLogger == null
+        ? System.getLogger("dev.shapewright.runtime.validation")
+        : givenLogger;
   }
 
   /** Text that a matcher may look at only so often. */
@@ -80,13 +94,6 @@ public final class GuardedPattern {
     public String toString() {
       return text;
     }
-  }
-
-  /** Looked up at the first message only: a logger costs a cold process some milliseconds. */
-  private static final class Log {
-    static final System.Logger LOGGER = System.getLogger("dev.shapewright.runtime.validation");
-
-    private Log() {}
   }
 
   /** Ends a match that takes too long. */
