@@ -50,39 +50,17 @@ final class ConstraintsEmitter {
         .addModifiers(STATIC)
         .addParameter(boxed ? type.unbox() : type, "value")
         .addParameter(RuntimeTypes.VALIDATION_CONTEXT, "context")
-        .addCode(longSource(check))
+        .addCode(RuleSourceText.declarations(check))
         .addCode(body(check))
         .build();
-  }
-
-  // String shape =
-  //     "errorStackTrace, by an overlay: The service takes stack traces of up to 4,095 "
-  //         + "characters.";
-  private static CodeBlock longSource(CheckPlan check) {
-    return hasLongSource(check)
-        ? CodeBlock.builder()
-            .addStatement("$T shape =\n$L", String.class, Literals.overLines(check.source()))
-            .build()
-        : CodeBlock.of("");
-  }
-
-  /** Where the rules come from: the shape, or the variable that says more. */
-  static CodeBlock source(CheckPlan check) {
-    return hasLongSource(check)
-        ? CodeBlock.of("shape")
-        : CodeBlock.of("$L", Literals.of(check.source()));
-  }
-
-  private static boolean hasLongSource(CheckPlan check) {
-    return !check.source().equals(check.shape().name());
   }
 
   private CodeBlock body(CheckPlan check) {
     Shape shape = check.shape();
     if (shape instanceof Shape.Text text) {
       return check.type() instanceof TypePlan.Enumeration
-          ? enumBody(check, text)
-          : stringBody(check, text, "value");
+          ? enumBody(check)
+          : stringBody(check, text);
     }
     if (shape instanceof Shape.Blob blob) {
       return sizeCheck(check, blob.length());
@@ -99,36 +77,46 @@ final class ConstraintsEmitter {
     throw new IllegalArgumentException("Nothing to check in " + shape);
   }
 
-  // context.length(value, 1, 1024, "id");
-  // context.text(value, "id");
-  // if (!Patterns.pattern1(value)) {
+  // if (context.length(value, 1, 1024, "id") && !Patterns.pattern1(value)) {
+  //   context.text(value, "id");
   //   context.mismatch(value, Patterns.PATTERN1, "id");
   // }
   //
-  // Where nothing but text matches, only what does not match is looked at again.
-  private CodeBlock stringBody(CheckPlan check, Shape.Text text, String string) {
+  // Where not only text matches, or there is no pattern, every value has to be looked at:
+  //
+  // context.length(value, 1, 1024, "id");
+  // context.text(value, "id");
+  private CodeBlock stringBody(CheckPlan check, Shape.Text text) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (text.length().isPresent()) {
-      code.addStatement("context.length($L, $L, $L)", string, limits(text.length()), source(check));
-    }
-    CodeBlock isText = CodeBlock.of("context.text($L, $L)", string, source(check));
+    CodeBlock length =
+        CodeBlock.of(
+            "context.length(value, $L, $L)", limits(text.length()), RuleSourceText.ofLimits(check));
+    CodeBlock isText = CodeBlock.of("context.text(value, $S)", check.source().shape());
+    boolean limited = text.length().isPresent();
     PatternPlan pattern = check.pattern();
     if (pattern == null) {
+      if (limited) {
+        code.addStatement(length);
+      }
       return code.addStatement(isText).build();
     }
     if (!pattern.textOnly()) {
       code.addStatement(isText);
     }
-    code.beginControlFlow("if (!$T.$N($L))", plan.types().patterns(), pattern.method(), string);
+    code.beginControlFlow(
+        "if ($L!$T.$N(value))",
+        limited ? CodeBlock.of("$L && ", length) : CodeBlock.of(""),
+        plan.types().patterns(),
+        pattern.method());
     if (pattern.textOnly()) {
       code.addStatement(isText);
     }
     return code.addStatement(
             "context.mismatch($L, $T.$N, $L)",
-            check.sensitive() ? "null" : string,
+            check.sensitive() ? "null" : "value",
             plan.types().patterns(),
             pattern.constant(),
-            source(check))
+            RuleSourceText.ofPattern(check))
         .endControlFlow()
         .build();
   }
@@ -137,14 +125,16 @@ final class ConstraintsEmitter {
   //   context.text(value.value(), "TaskStatus");
   //   context.unknownValue(value.value(), "TaskStatus");
   // }
-  private CodeBlock enumBody(CheckPlan check, Shape.Text text) {
+  //
+  // What the model says of lengths and characters holds for the values that it lists.
+  private static CodeBlock enumBody(CheckPlan check) {
     return CodeBlock.builder()
         .beginControlFlow("if (!value.isKnown())")
-        .add(stringBody(check, text, "value.value()"))
+        .addStatement("context.text(value.value(), $S)", check.source().shape())
         .addStatement(
             "context.unknownValue($L, $L)",
             check.sensitive() ? "null" : "value.value()",
-            source(check))
+            RuleSourceText.ofValues(check))
         .endControlFlow()
         .build();
   }
@@ -230,7 +220,10 @@ final class ConstraintsEmitter {
   private static CodeBlock sizeCheck(CheckPlan check, Shape.Limits limits) {
     return limits.isPresent()
         ? CodeBlock.builder()
-            .addStatement("context.size(value.size(), $L, $L)", limits(limits), source(check))
+            .addStatement(
+                "context.size(value.size(), $L, $L)",
+                limits(limits),
+                RuleSourceText.ofLimits(check))
             .build()
         : CodeBlock.of("");
   }

@@ -40,7 +40,7 @@ final class RangeCheck {
     if (!check.sensitive()) {
       return CodeBlock.builder()
           .addStatement(
-              "context.range(value, $L, $L, $L)", least, greatest, ConstraintsEmitter.source(check))
+              "context.range(value, $L, $L, $L)", least, greatest, RuleSourceText.ofLimits(check))
           .build();
     }
     return sensitive(check, min, max, "value >= " + least, "value <= " + greatest);
@@ -55,7 +55,7 @@ final class RangeCheck {
               value,
               constant(min),
               constant(max),
-              ConstraintsEmitter.source(check))
+              RuleSourceText.ofLimits(check))
           .build();
     }
     return sensitive(
@@ -85,7 +85,7 @@ final class RangeCheck {
     return CodeBlock.builder()
         .beginControlFlow("if (!($L))", String.join(" && ", conditions))
         .addStatement(
-            "context.outOfRange($S, $L)", String.join(" ", words), ConstraintsEmitter.source(check))
+            "context.outOfRange($S, $L)", String.join(" ", words), RuleSourceText.ofLimits(check))
         .endControlFlow()
         .build();
   }

@@ -119,7 +119,7 @@ final class ValidatorEmitter {
       code.addStatement("members += $L ? 1 : 0", present(member));
     }
     return code.beginControlFlow("if (members != 1)")
-        .addStatement("context.notOneMember(members, $S)", plan.shape())
+        .addStatement("context.notOneMember(members, $S)", plan.unionSource())
         .endControlFlow()
         .build();
   }
@@ -149,7 +149,7 @@ final class ValidatorEmitter {
     String given = collection ? "value." + member.hasName() + "()" : local + " != null";
     if (required) {
       code.beginControlFlow("if ($L)", absent)
-          .addStatement("context.missing($S, $S)", member.model().name(), plan.shape());
+          .addStatement("context.missing($S, $S)", member.model().name(), member.requiredSource());
       if (checked) {
         code.nextControlFlow("else");
       }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape the shape in the model
  * @param type its Java type
  * @param pattern how its pattern is checked, or null when it has none
- * @param source where the rules come from: the shape's name and, if an overlay changed it, why
+ * @param source where the rules come from
  * @param sensitive whether a message must not show the value
  */
 public record CheckPlan(
@@ -18,5 +18,5 @@ public record CheckPlan(
     Shape shape,
     TypePlan type,
     @Nullable PatternPlan pattern,
-    String source,
+    RuleSource source,
     boolean sensitive) {}

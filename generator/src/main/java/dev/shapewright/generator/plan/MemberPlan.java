@@ -15,6 +15,7 @@ import java.util.List;
  * @param constant the name of its descriptor in the codec
  * @param type its type
  * @param sensitive whether its value must not be shown: the member or its shape says so
+ * @param requiredSource where it comes from that it must be given, if it must
  * @param changes what an overlay changed of the member or its shape
  */
 public record MemberPlan(
@@ -25,4 +26,5 @@ public record MemberPlan(
     String constant,
     TypePlan type,
     boolean sensitive,
+    String requiredSource,
     List<OverlayChange> changes) {}

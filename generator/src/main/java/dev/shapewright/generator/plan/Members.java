@@ -12,17 +12,20 @@ import java.util.function.UnaryOperator;
 final class Members {
   private final ServiceModel model;
   private final Types types;
+  private final RuleSources sources;
 
-  Members(ServiceModel model, Types types) {
+  Members(ServiceModel model, Types types, RuleSources sources) {
     this.model = model;
     this.types = types;
+    this.sources = sources;
   }
 
   /**
    * The members of one structure. What a member itself is called comes before the methods that tell
    * absent collections from empty ones.
    */
-  List<MemberPlan> plan(List<Member> members, UnaryOperator<String> naming) {
+  List<MemberPlan> plan(
+      Shape.Structure structure, List<Member> members, UnaryOperator<String> naming) {
     NameSet methods = NameSet.caseSensitive();
     NameSet constants = NameSet.caseSensitive();
     constants.reserve("INSTANCE");
@@ -43,18 +46,20 @@ final class Members {
               constants.allocate(Identifiers.constant(member.name())),
               type,
               member.sensitive() || Sensitivity.isWithin(target, model),
-              changes(member, target)));
+              sources.ofRequired(structure, member),
+              changes(structure, member, target)));
     }
     return List.copyOf(plans);
   }
 
   /** What changes the meaning of a member; that it tells of a failure does not. */
-  private List<OverlayChange> changes(Member member, Shape target) {
+  private List<OverlayChange> changes(Shape.Structure structure, Member member, Shape target) {
     return model.overlay().stream()
         .filter(change -> !change.pointer().endsWith("/shapewright:failure"))
         .filter(
             change ->
-                change.concerns(member.location().pointer())
+                RuleSources.requires(structure, member, change)
+                    || change.concerns(member.location().pointer())
                     || change.concerns(target.common().location().pointer()))
         .toList();
   }

@@ -27,13 +27,15 @@ public final class Planner {
   private final Members members;
   private final Set<String> checked;
   private final Set<String> recursive;
+  private final RuleSources sources;
 
   private Planner(ServiceModel model, String packageName, Collection<String> operationNames) {
     this.model = model;
     this.selection = Selection.of(model, operationNames);
     this.names = ClassNames.of(model, packageName);
     this.types = new Types(model, names);
-    this.members = new Members(model, types);
+    this.sources = new RuleSources(model);
+    this.members = new Members(model, types, sources);
     this.checked = Checks.among(selection.written(), model);
     this.recursive = Recursion.structures(model);
   }
@@ -111,13 +113,16 @@ public final class Planner {
         type,
         names.codecOf(type),
         validated ? names.validatorOf(type) : null,
-        structure == null ? List.of() : members.plan(structure.members(), Identifiers::member),
+        structure == null
+            ? List.of()
+            : members.plan(structure, structure.members(), Identifiers::member),
         structure == null ? null : structure.common().documentation(),
         operation.deprecation(),
         structure != null && structure.union(),
         false,
         true,
         false,
+        unionSource(structure),
         source(operation, structure));
   }
 
@@ -132,14 +137,21 @@ public final class Planner {
         type,
         names.codecOf(type),
         null,
-        structure == null ? List.of() : members.plan(structure.members(), Identifiers::member),
+        structure == null
+            ? List.of()
+            : members.plan(structure, structure.members(), Identifiers::member),
         structure == null ? null : structure.common().documentation(),
         operation.deprecation(),
         structure != null && structure.union(),
         false,
         false,
         true,
+        unionSource(structure),
         source(operation, structure));
+  }
+
+  private @Nullable String unionSource(Shape.@Nullable Structure structure) {
+    return structure == null || !structure.union() ? null : sources.ofUnion(structure);
   }
 
   private static String source(Operation operation, Shape.@Nullable Structure structure) {
@@ -163,13 +175,14 @@ public final class Planner {
               type,
               names.codecOf(type),
               checked.contains(name) ? names.validatorOf(type) : null,
-              members.plan(structure.members(), Identifiers::member),
+              members.plan(structure, structure.members(), Identifiers::member),
               structure.common().documentation(),
               structure.common().deprecation(),
               structure.union(),
               recursive.contains(name),
               selection.written().contains(name),
               selection.read().contains(name),
+              unionSource(structure),
               structure.common().location().pointer()));
     }
     return nested;
@@ -218,16 +231,8 @@ public final class Planner {
         type,
         names.codecOf(type),
         List.copyOf(codes),
-        members.plan(besidesMessage, Identifiers::errorMember),
+        members.plan(shape, besidesMessage, Identifiers::errorMember),
         trait);
-  }
-
-  private String source(Shape shape) {
-    return model.overlay().stream()
-        .filter(change -> change.concerns(shape.common().location().pointer()))
-        .findFirst()
-        .map(change -> shape.name() + ", by an overlay: " + change.reason())
-        .orElse(shape.name());
   }
 
   private List<CheckPlan> checks(Patterns patterns) {
@@ -244,7 +249,7 @@ public final class Planner {
                 shape,
                 types.ofShape(name),
                 patterns.ofShape(shape),
-                source(shape),
+                sources.of(shape),
                 hidden.contains(name)));
       }
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recursive whether it may contain itself
  * @param written whether it is part of a request
  * @param read whether it is part of a response
+ * @param unionSource where it comes from that it is a union, or null when it is none
  * @param source the JSON pointer of what it is made from
  */
 public record StructurePlan(
@@ -38,6 +39,7 @@ public record StructurePlan(
     boolean recursive,
     boolean written,
     boolean read,
+    @Nullable String unionSource,
     String source) {
 
   /** What a structure is for. */

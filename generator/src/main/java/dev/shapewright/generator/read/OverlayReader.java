@@ -126,17 +126,22 @@ final class OverlayReader {
         pointer,
         view.members().get("value"),
         view.flag("optional"),
-        new OverlayChange(pointer.value(), reason, source, view.place().location()));
+        new OverlayChange(
+            pointer.value(),
+            view.members().get("value") instanceof JsonString text ? text.value() : null,
+            reason,
+            source,
+            view.place().location()));
   }
 
-  /** A text that must say something. */
+  /** A text that must say something, on one line. */
   private @Nullable String stated(ObjectView change, String key) {
     JsonString text = change.requiredString(key);
     if (text != null && text.value().isBlank()) {
       problems.error(text.place(), "the " + key + " of an overlay change must not be blank");
       return null;
     }
-    return text == null ? null : text.value();
+    return text == null ? null : text.value().strip().replaceAll("\\s+", " ");
   }
 
   private boolean isSound(ObjectView change, JsonString op, JsonString pointer) {

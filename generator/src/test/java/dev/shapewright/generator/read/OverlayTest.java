@@ -41,6 +41,7 @@ class OverlayTest {
         .containsExactly(
             new OverlayChange(
                 "/shapes/text/max",
+                null,
                 "Because",
                 "A page",
                 new SourceLocation("overlay.json", 2, 1, "/changes/0")));
@@ -106,7 +107,7 @@ class OverlayTest {
   @Test
   void aChangeConcernsWhatIsAroundItAndWhatIsWithinIt() {
     OverlayChange change =
-        new OverlayChange("/shapes/a/max", "r", "s", new SourceLocation("f", 1, 1, ""));
+        new OverlayChange("/shapes/a/max", null, "r", "s", new SourceLocation("f", 1, 1, ""));
 
     assertThat(change.concerns("/shapes/a")).isTrue();
     assertThat(change.concerns("/shapes/a/max")).isTrue();

@@ -18,6 +18,9 @@ public enum Constraint {
   RULE,
   /** The same, but for advice: a request that ignores it is sent all the same. */
   ADVICE,
-  /** A string must be text: a surrogate without its partner cannot be sent. */
+  /**
+   * A string must be text: each surrogate has its partner. Others cannot be sent, whatever the
+   * policy says.
+   */
   TEXT
 }

@@ -2,6 +2,7 @@ package dev.shapewright.runtime.validation;
 
 import dev.shapewright.runtime.AwsClientException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request breaks rules of the service model. Nothing was sent. The message names up to 100
@@ -11,7 +12,7 @@ public final class RequestValidationException extends AwsClientException {
   private static final long serialVersionUID = 1L;
   private static final int MOST_SHOWN = 100;
 
-  private final transient List<Violation> violations;
+  private final transient @Nullable List<Violation> violations;
 
   /**
    * Creates the exception.
@@ -27,10 +28,11 @@ public final class RequestValidationException extends AwsClientException {
   /**
    * Every rule that the request breaks.
    *
-   * @return the violations in the order of the model's members, at least one
+   * @return the violations in the order of the model's members, at least one; none in an exception
+   *     that was serialized, whose message alone tells of them
    */
   public List<Violation> violations() {
-    return violations;
+    return violations == null ? List.of() : violations;
   }
 
   private static String describe(String request, List<Violation> violations) {

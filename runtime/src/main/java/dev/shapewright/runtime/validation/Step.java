@@ -10,16 +10,35 @@ import org.jspecify.annotations.Nullable;
  * @param name of a member or a map's entry, or the index of a list's item
  */
 record Step(@Nullable Step parent, Object name) {
+  private static final int SHOWN_OF_A_NAME = 100;
+
   /** The way to a step as a JSON pointer, which is empty for the request itself. */
   static String pointer(@Nullable Step last) {
-    ArrayDeque<String> names = new ArrayDeque<>();
+    ArrayDeque<Step> steps = new ArrayDeque<>();
     for (Step step = last; step != null; step = step.parent()) {
-      names.push(step.name().toString());
+      steps.push(step);
     }
     StringBuilder pointer = new StringBuilder();
-    for (String name : names) {
-      pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+    for (Step step : steps) {
+      pointer.append('/').append(escaped(step.name()));
     }
     return pointer.toString();
+  }
+
+  /** The end of the way to a step, short and harmless to terminals and logs. */
+  static String shown(Step last, int most) {
+    String shown = "";
+    for (Step step = last; step != null; step = step.parent()) {
+      String name = ShownText.plain(escaped(step.name()), SHOWN_OF_A_NAME);
+      if (!shown.isEmpty() && name.length() + shown.length() >= most) {
+        return "…" + shown;
+      }
+      shown = "/" + name + shown;
+    }
+    return shown;
+  }
+
+  private static String escaped(Object name) {
+    return name.toString().replace("~", "~0").replace("/", "~1");
   }
 }

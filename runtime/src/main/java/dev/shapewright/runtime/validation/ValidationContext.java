@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValidationContext {
   private static final int SHOWN_CHARACTERS = 40;
+  private static final int MOST_OF_A_PATTERN = 1_000;
+  private static final int MOST_BITS = 400;
+
+  /** A longer string that breaks its limit is not worth a look at its characters. */
+  private static final int MOST_TO_MATCH = 100_000;
 
   /** The levels of recursive shapes that are validated on the caller's stack. */
   private static final int LEVELS = 100;
@@ -167,13 +172,18 @@ public final class ValidationContext {
    * @param min the fewest code points allowed
    * @param max the most code points allowed
    * @param shape the shape that says so
+   * @return whether it should be matched against a pattern: it is within the limit or has at most
+   *     100,000 characters
    */
-  public void length(String value, long min, long max, String shape) {
+  public boolean length(String value, long min, long max, String shape) {
     int chars = value.length();
     // A code point takes one char or two: mostly there is no need to count.
-    if (chars > max || (chars + 1L) / 2 < min) {
-      size(value.codePointCount(0, chars), min, max, shape);
+    if (chars <= max && (chars + 1L) / 2 >= min) {
+      return true;
     }
+    int count = value.codePointCount(0, chars);
+    size(count, min, max, shape);
+    return count <= max || chars <= MOST_TO_MATCH;
   }
 
   /**
@@ -272,15 +282,16 @@ public final class ValidationContext {
       BigDecimal actual, @Nullable BigDecimal min, @Nullable BigDecimal max, String shape) {
     boolean below = min != null && actual.compareTo(min) < 0;
     if (below || (max != null && actual.compareTo(max) > 0)) {
-      String found = ShownText.plain(actual.toString(), SHOWN_CHARACTERS);
-      outOfRange(found, below, min, max, shape);
+      // Of a number of many digits the decimal form would take long to find.
+      boolean large = actual.unscaledValue().bitLength() > MOST_BITS;
+      outOfRange(large ? "of many digits" : actual.toString(), below, min, max, shape);
     }
   }
 
   /**
    * Reports a sensitive number that is out of its range, without the number.
    *
-   * @param limits the range in words, such as {@code 1 to 10}
+   * @param limits the range in words, such as {@code from 1 to 10}
    * @param shape the shape that says so
    */
   public void outOfRange(String limits, String shape) {
@@ -295,7 +306,8 @@ public final class ValidationContext {
    * @param shape the shape that says so
    */
   public void mismatch(@Nullable String found, String pattern, String shape) {
-    report(Constraint.PATTERN, shown(found) + " does not match the pattern " + pattern, shape);
+    String shown = ShownText.plain(pattern, MOST_OF_A_PATTERN);
+    report(Constraint.PATTERN, shown(found) + " does not match the pattern " + shown, shape);
   }
 
   /**
@@ -355,7 +367,7 @@ public final class ValidationContext {
     if (probing) {
       throw new ProbeEndedException();
     }
-    violations.add(new Violation(Step.pointer(path), constraint, detail, source));
+    violations.add(new Violation(path, constraint, detail, source));
   }
 
   private void validatePostponed() {

@@ -52,7 +52,7 @@ public final class ValidationPolicy {
   }
 
   /**
-   * Nothing is checked at all.
+   * Nothing is checked at all. What cannot be written as JSON still cannot be sent.
    *
    * @return the policy
    */

@@ -96,6 +96,25 @@ class ProbeTest {
   }
 
   @Test
+  void manyViolationsAtLongPathsTakeLittleMemory() {
+    Node node = new Node("", null);
+    for (int i = 1; i < 20_000; i++) {
+      node = new Node("", node);
+    }
+    Node deep = node;
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    List<Violation> found = ValidationContext.violations(deep, Node::validate);
+    RequestValidationException refusal = new RequestValidationException("Node", found);
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+    assertThat(found).hasSize(20_000);
+    assertThat(refusal.toString().lines()).hasSize(102);
+    assertThat(refusal).hasMessageEndingWith("\n  and 19900 more");
+    assertThat(allocated).isLessThan(50_000_000);
+  }
+
+  @Test
   void checkRefusesWhatBreaksAnyRule() {
     ValidationContext.check(chain(3, "x"), Node::validate);
     assertThatThrownBy(() -> ValidationContext.check(chain(2, ""), Node::validate))

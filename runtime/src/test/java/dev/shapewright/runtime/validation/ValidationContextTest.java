@@ -2,6 +2,12 @@ package dev.shapewright.runtime.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -204,5 +210,59 @@ class ValidationContextTest {
   void aShapeWithoutRulesFindsNothing() {
     Validator.none().validate("x", context);
     assertThat(context.violations()).isEmpty();
+  }
+
+  @Test
+  void ofALongPathTheEndIsShown() {
+    for (int i = 0; i < 100; i++) {
+      context.enter("member" + i);
+    }
+    context.size(0, 1, 2, "S");
+    assertThat(context.violations().get(0).path()).startsWith("/member0/member1/");
+    assertThat(only())
+        .startsWith("…/member")
+        .contains("/member98/member99: length 0")
+        .hasSizeLessThan(300);
+  }
+
+  @Test
+  void aHugeNumberIsNotSpeltOut() {
+    BigDecimal huge = new BigDecimal(BigInteger.ONE.shiftLeft(8_000_000));
+    context.range(huge, null, BigDecimal.TEN, "S");
+    assertThat(only())
+        .isEqualTo("the request: value of many digits is above the maximum of 10 (shape S)");
+  }
+
+  @Test
+  void whatIsFarTooLongIsNotWorthAPattern() {
+    assertThat(context.length("a".repeat(100_001), 0, 2, "S")).isFalse();
+    assertThat(context.length("a".repeat(100_000), 0, 2, "S")).isTrue();
+    assertThat(context.violations()).hasSize(2);
+    assertThat(context.length("a".repeat(100_001), 0, 100_001, "S")).isTrue();
+    assertThat(context.length("", 1, 2, "S")).isTrue();
+    assertThat(context.violations()).hasSize(3);
+  }
+
+  @Test
+  void aPatternIsShownOnOneLine() {
+    context.mismatch("a", "[\nx]" + "y".repeat(2_000), "S");
+    assertThat(only()).contains("pattern [\\u000ax]yyy").hasSizeLessThan(1_200);
+  }
+
+  @Test
+  void anExceptionThatWasSerializedHasNoViolations() throws Exception {
+    context.missing("a", "S");
+    RequestValidationException given =
+        new RequestValidationException("Request", context.violations());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new ObjectOutputStream(bytes).writeObject(given);
+    Object read = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            RequestValidationException.class,
+            copy -> {
+              assertThat(copy.violations()).isEmpty();
+              assertThat(copy).hasMessage(given.getMessage());
+            });
   }
 }

@@ -26,8 +26,7 @@ final class Constraints {
   }
 
   static void code(String value, ValidationContext context) {
-    context.length(value, 3, 12, "Code");
-    if (!Patterns.pattern3(value)) {
+    if (context.length(value, 3, 12, "Code") && !Patterns.pattern3(value)) {
       context.text(value, "Code");
       context.mismatch(value, Patterns.PATTERN3, "Code");
     }
@@ -42,8 +41,7 @@ final class Constraints {
   }
 
   static void label(String value, ValidationContext context) {
-    context.length(value, 1, 64, "Label");
-    if (!Patterns.pattern4(value)) {
+    if (context.length(value, 1, 64, "Label") && !Patterns.pattern4(value)) {
       context.text(value, "Label");
       context.mismatch(value, Patterns.PATTERN4, "Label");
     }
@@ -125,8 +123,7 @@ final class Constraints {
   }
 
   static void secret(String value, ValidationContext context) {
-    context.length(value, 0, 10, "Secret");
-    if (!Patterns.pattern6(value)) {
+    if (context.length(value, 0, 10, "Secret") && !Patterns.pattern6(value)) {
       context.text(value, "Secret");
       context.mismatch(null, Patterns.PATTERN6, "Secret");
     }
@@ -230,16 +227,14 @@ final class Constraints {
   }
 
   static void text(String value, ValidationContext context) {
-    context.length(value, 0, 20, "Text");
     context.text(value, "Text");
-    if (!Patterns.pattern1(value)) {
+    if (context.length(value, 0, 20, "Text") && !Patterns.pattern1(value)) {
       context.mismatch(value, Patterns.PATTERN1, "Text");
     }
   }
 
   static void token(String value, ValidationContext context) {
-    context.length(value, 1, 64, "Token");
-    if (!Patterns.pattern2(value)) {
+    if (context.length(value, 1, 64, "Token") && !Patterns.pattern2(value)) {
       context.text(value, "Token");
       context.mismatch(value, Patterns.PATTERN2, "Token");
     }
