@@ -39,6 +39,9 @@ final class ClassReader {
 
   /** What follows two ampersands, up to the next two or the end. */
   private CharacterSet intersected(Flags flags) {
+    if (cursor.peek() == ']' || cursor.peek() == '&') {
+      throw new NotRegularException("an intersection with nothing");
+    }
     CharacterSet right = CharacterSet.NONE;
     while (cursor.peek() != ']' && cursor.peek() != '&') {
       right = right.or(cursor.take("[") ? read(flags) : items(flags));

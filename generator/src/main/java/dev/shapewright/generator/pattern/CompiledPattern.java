@@ -93,12 +93,16 @@ public record CompiledPattern(String pattern, Check check, boolean matchesNothin
    * @return the repetition of {@link Node.Characters}, or null for any other pattern
    */
   public static Node.@Nullable Repeat singleRun(String pattern) {
+    if (pattern.length() > MOST_CHARACTERS) {
+      return null;
+    }
     try {
+      Pattern.compile(pattern);
       return Simplifier.simplify(SyntaxReader.read(pattern)) instanceof Node.Repeat repeat
               && repeat.body() instanceof Node.Characters
           ? repeat
           : null;
-    } catch (NotRegularException e) {
+    } catch (PatternSyntaxException | NotRegularException e) {
       return null;
     }
   }

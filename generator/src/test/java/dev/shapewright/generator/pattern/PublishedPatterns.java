@@ -56,6 +56,16 @@ public final class PublishedPatterns {
     return byModel(areAllTried() ? 1 : EVERY);
   }
 
+  /** The patterns of one model of the jar, sorted. */
+  public static List<String> ofModel(String name) throws IOException {
+    TreeSet<String> patterns = new TreeSet<>();
+    String resource = "models/" + name + "-model.json";
+    try (InputStream in = Objects.requireNonNull(loader().getResourceAsStream(resource), name)) {
+      collect(in, patterns);
+    }
+    return List.copyOf(patterns);
+  }
+
   private static List<String> ofJar(int every) throws IOException {
     TreeSet<String> patterns = new TreeSet<>();
     byModel(every).values().forEach(patterns::addAll);
