@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.shapewright.generator.pattern.CharacterSet;
 import dev.shapewright.generator.pattern.NodeText;
 import dev.shapewright.generator.plan.RuntimeTypes;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
 final class CharacterTests {
   private final Map<CharacterSet, Integer> numbers = new LinkedHashMap<>();
   private final Set<CharacterSet> skipped = new LinkedHashSet<>();
+  private final Set<CharacterSet> wholes = new LinkedHashSet<>();
 
   /** The method that tells whether a character is in a set. */
   String test(CharacterSet set) {
@@ -34,6 +36,17 @@ final class CharacterTests {
     return "skipSet" + number(set);
   }
 
+  /** The method that tells whether a value consists of characters of a set. */
+  String whole(CharacterSet set) {
+    wholes.add(set);
+    return "isOfSet" + number(set);
+  }
+
+  /** Whether a value can be looked at char by char: no surrogate is in the set by itself. */
+  static boolean areCharsEnough(CharacterSet set) {
+    return !set.intersects(CharacterSet.of(Character.MIN_SURROGATE, Character.MAX_SURROGATE));
+  }
+
   private int number(CharacterSet set) {
     return numbers.computeIfAbsent(set, key -> numbers.size() + 1);
   }
@@ -43,6 +56,9 @@ final class CharacterTests {
         (set, number) -> {
           if (set.isLarge()) {
             code.addField(table(set, number));
+          }
+          if (wholes.contains(set)) {
+            code.addMethod(wholeMethod(set));
           }
           if (skipped.contains(set)) {
             code.addMethod(set.isOfSingleChars() ? skipChars(set) : skipCodePoints(set));
@@ -56,6 +72,54 @@ final class CharacterTests {
     return FieldSpec.builder(RuntimeTypes.CODE_POINT_SET, "SET" + number, PRIVATE, STATIC, FINAL)
         .initializer(LongStrings.argument(RuntimeTypes.CODE_POINT_SET, set.tableText()))
         .build();
+  }
+
+  // private static boolean isOfSet1(String value) {
+  //   // [a-z]
+  //   int length = value.length();
+  //   for (int at = 0; at < length; at++) {
+  //     if (!isSet1(value.charAt(at))) {
+  //       return false;
+  //     }
+  //   }
+  //   return true;
+  // }
+  //
+  // Where a character may take two chars, the first of them is tried alone, which fails, then both:
+  //
+  //     char c = value.charAt(at);
+  //     if (!isSet1(c)) {
+  //       if (!Character.isHighSurrogate(c) || !isSet1(value.codePointAt(at))) {
+  //         return false;
+  //       }
+  //       at++;
+  //     }
+  private MethodSpec wholeMethod(CharacterSet set) {
+    MethodSpec.Builder code =
+        MethodSpec.methodBuilder(whole(set))
+            .addModifiers(PRIVATE, STATIC)
+            .returns(boolean.class)
+            .addParameter(String.class, "value")
+            .addCode("// $L\n", NodeText.of(set))
+            .addStatement("int length = value.length()")
+            .beginControlFlow("for (int at = 0; at < length; at++)");
+    if (set.isOfSingleChars()) {
+      code.beginControlFlow("if (!$N(value.charAt(at)))", test(set))
+          .addStatement("return false")
+          .endControlFlow();
+    } else {
+      code.addStatement("char c = value.charAt(at)")
+          .beginControlFlow("if (!$N(c))", test(set))
+          .beginControlFlow(
+              "if (!$1T.isHighSurrogate(c) || !$2N(value.codePointAt(at)))",
+              Character.class,
+              test(set))
+          .addStatement("return false")
+          .endControlFlow()
+          .addStatement("at++")
+          .endControlFlow();
+    }
+    return code.endControlFlow().addStatement("return true").build();
   }
 
   // private static int skipSet1(String value, int at, int min, int max) {
@@ -139,12 +203,18 @@ final class CharacterTests {
         .build();
   }
 
+  /** The range with most of the characters that values mostly have comes first. */
   private static CodeBlock ranges(List<CharacterSet.Range> ranges) {
     return ranges.size() == 1
         ? range(ranges.get(0))
         : ranges.stream()
+            .sorted(Comparator.comparingInt(CharacterTests::printable).reversed())
             .map(each -> CodeBlock.of(isCompound(each) ? "($L)" : "$L", range(each)))
             .collect(CodeBlock.joining("\n|| "));
+  }
+
+  private static int printable(CharacterSet.Range range) {
+    return Math.max(0, Math.min('~', range.last()) - Math.max(' ', range.first()) + 1);
   }
 
   private static boolean isCompound(CharacterSet.Range range) {

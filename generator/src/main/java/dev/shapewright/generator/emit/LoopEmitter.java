@@ -42,11 +42,25 @@ final class LoopEmitter {
       return CodeBlock.of("value.equals($S)", text);
     }
     if (steps.size() == 1 && isRun(steps.get(0))) {
-      return CodeBlock.of("$L == value.length()", run((Node) steps.get(0), "0"));
+      return wholeRun((Node) steps.get(0));
     }
     return steps.size() == 2 && steps.get(0) instanceof String text && steps.get(1).equals(ANYTHING)
         ? CodeBlock.of("value.startsWith($S)", text)
         : null;
+  }
+
+  // !value.isEmpty() && isOfSet1(value)
+  // skipSet1(value, 0, 1, 63) == value.length()
+  private CodeBlock wholeRun(Node run) {
+    if (run instanceof Node.Repeat repeat
+        && repeat.body() instanceof Node.Characters characters
+        && repeat.min() <= 1
+        && repeat.max() == Node.UNLIMITED
+        && CharacterTests.areCharsEnough(characters.set())) {
+      String test = tests.whole(characters.set());
+      return CodeBlock.of(repeat.min() == 0 ? "$N(value)" : "!value.isEmpty() && $N(value)", test);
+    }
+    return CodeBlock.of("$L == value.length()", run(run, "0"));
   }
 
   // int at = text(value, 0, "arn:");

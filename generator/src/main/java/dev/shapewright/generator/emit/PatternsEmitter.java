@@ -104,13 +104,15 @@ final class PatternsEmitter {
       return matches("GUARD", type, CodeBlock.of("new $T($N)", type, constant));
     }
     if (check instanceof Check.Not not) {
-      CodeBlock inner = expression(not.check());
-      boolean compared = inner.toString().contains("==");
-      return CodeBlock.of(compared ? "!($L)" : "!$L", inner);
+      return CodeBlock.of("!$L", grouped(expression(not.check())));
     }
     if (check instanceof Check.Joined joined) {
       return joined.parts().stream()
-          .map(part -> CodeBlock.of(part instanceof Check.Joined ? "($L)" : "$L", expression(part)))
+          .map(
+              part ->
+                  joined.all() && !(part instanceof Check.Joined)
+                      ? expression(part)
+                      : grouped(expression(part)))
           .collect(CodeBlock.joining(joined.all() ? "\n&& " : "\n|| "));
     }
     if (check instanceof Check.Loops each) {
@@ -118,6 +120,13 @@ final class PatternsEmitter {
       return simple != null ? simple : part(each);
     }
     throw new IllegalArgumentException("Not a pattern: " + constant);
+  }
+
+  /** In parentheses unless it is a call or the like. */
+  private static CodeBlock grouped(CodeBlock expression) {
+    String text = expression.toString();
+    boolean compound = text.contains("==") || text.contains("&&") || text.contains("||");
+    return compound ? CodeBlock.of("($L)", expression) : expression;
   }
 
   /** Loops that are but a part of a check stand in a method of their own. */

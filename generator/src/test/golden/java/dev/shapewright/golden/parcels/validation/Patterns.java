@@ -55,7 +55,7 @@ final class Patterns {
    * {@link #PATTERN2}, of {@code Token}.
    */
   static boolean pattern2(String value) {
-    return skipSet2(value, 0, 1, MANY) == value.length();
+    return !value.isEmpty() && isOfSet2(value);
   }
 
   /**
@@ -72,21 +72,21 @@ final class Patterns {
    * {@link #PATTERN4}, of {@code Label}.
    */
   static boolean pattern4(String value) {
-    return skipSet5(value, 0, 0, MANY) == value.length();
+    return isOfSet5(value);
   }
 
   /**
    * {@link #PATTERN5}, of {@code Slug}.
    */
   static boolean pattern5(String value) {
-    return skipSet6(value, 0, 0, MANY) == value.length();
+    return isOfSet6(value);
   }
 
   /**
    * {@link #PATTERN6}, of {@code Secret}.
    */
   static boolean pattern6(String value) {
-    return skipSet7(value, 0, 1, MANY) == value.length();
+    return !value.isEmpty() && isOfSet7(value);
   }
 
   /**
@@ -122,30 +122,28 @@ final class Patterns {
   }
 
   private static boolean isSet1(int c) {
-    return (c >= 0 && c <= '\t')
+    return (c >= 0x000E && c <= 0x0084)
+        || (c >= 0 && c <= '\t')
         || (c >= 0x000B && c <= 0x000C)
-        || (c >= 0x000E && c <= 0x0084)
         || (c >= 0x0086 && c <= 0x2027)
         || c >= 0x202A;
   }
 
-  private static int skipSet2(String value, int at, int min, int max) {
+  private static boolean isOfSet2(String value) {
     // [\-0-9a-f]
-    if (at < 0) {
-      return at;
+    int length = value.length();
+    for (int at = 0; at < length; at++) {
+      if (!isSet2(value.charAt(at))) {
+        return false;
+      }
     }
-    int end = max < value.length() - at ? at + max : value.length();
-    int to = at;
-    while (to < end && isSet2(value.charAt(to))) {
-      to++;
-    }
-    return to - at < min ? MISMATCH : to;
+    return true;
   }
 
   private static boolean isSet2(int c) {
-    return c == '-'
-        || (c >= '0' && c <= '9')
-        || (c >= 'a' && c <= 'f');
+    return (c >= '0' && c <= '9')
+        || (c >= 'a' && c <= 'f')
+        || c == '-';
   }
 
   private static int skipSet3(String value, int at, int min, int max) {
@@ -182,62 +180,55 @@ final class Patterns {
     return c >= '0' && c <= '9';
   }
 
-  private static int skipSet5(String value, int at, int min, int max) {
+  private static boolean isOfSet5(String value) {
     // [^\x{0000}-\x{0008}\x{000B}\x{000C}\x{000E}-\x{001F}\x{D800}-\x{DFFF}\x{FFFE}\x{FFFF}]
-    if (at < 0) {
-      return at;
-    }
-    int to = at;
-    int count = 0;
-    while (count < max && to < value.length()) {
-      int c = value.codePointAt(to);
+    int length = value.length();
+    for (int at = 0; at < length; at++) {
+      char c = value.charAt(at);
       if (!isSet5(c)) {
-        break;
+        if (!Character.isHighSurrogate(c) || !isSet5(value.codePointAt(at))) {
+          return false;
+        }
+        at++;
       }
-      to += Character.charCount(c);
-      count++;
     }
-    return count < min ? MISMATCH : to;
+    return true;
   }
 
   private static boolean isSet5(int c) {
-    return (c >= '\t' && c <= '\n')
+    return (c >= ' ' && c <= 0xD7FF)
+        || (c >= '\t' && c <= '\n')
         || c == '\r'
-        || (c >= ' ' && c <= 0xD7FF)
         || (c >= 0xE000 && c <= 0xFFFD)
         || c >= 0x10000;
   }
 
-  private static int skipSet6(String value, int at, int min, int max) {
+  private static boolean isOfSet6(String value) {
     // [\-0-9a-z]
-    if (at < 0) {
-      return at;
+    int length = value.length();
+    for (int at = 0; at < length; at++) {
+      if (!isSet6(value.charAt(at))) {
+        return false;
+      }
     }
-    int end = max < value.length() - at ? at + max : value.length();
-    int to = at;
-    while (to < end && isSet6(value.charAt(to))) {
-      to++;
-    }
-    return to - at < min ? MISMATCH : to;
+    return true;
   }
 
   private static boolean isSet6(int c) {
-    return c == '-'
+    return (c >= 'a' && c <= 'z')
         || (c >= '0' && c <= '9')
-        || (c >= 'a' && c <= 'z');
+        || c == '-';
   }
 
-  private static int skipSet7(String value, int at, int min, int max) {
+  private static boolean isOfSet7(String value) {
     // [a-z]
-    if (at < 0) {
-      return at;
+    int length = value.length();
+    for (int at = 0; at < length; at++) {
+      if (!isSet7(value.charAt(at))) {
+        return false;
+      }
     }
-    int end = max < value.length() - at ? at + max : value.length();
-    int to = at;
-    while (to < end && isSet7(value.charAt(to))) {
-      to++;
-    }
-    return to - at < min ? MISMATCH : to;
+    return true;
   }
 
   private static boolean isSet7(int c) {
