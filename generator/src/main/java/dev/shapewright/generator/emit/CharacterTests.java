@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** The methods that test a character, and those that skip characters: one for each set. */
 final class CharacterTests {
+  private static final CharacterSet SUPPLEMENTARY =
+      CharacterSet.of(Character.MIN_SUPPLEMENTARY_CODE_POINT, Character.MAX_CODE_POINT);
+
   private final Map<CharacterSet, Integer> numbers = new LinkedHashMap<>();
   private final Set<CharacterSet> skipped = new LinkedHashSet<>();
   private final Set<CharacterSet> wholes = new LinkedHashSet<>();
@@ -85,11 +88,11 @@ final class CharacterTests {
   //   return true;
   // }
   //
-  // Where a character may take two chars, the first of them is tried alone, which fails, then both:
+  // Where a character may take two chars, the first of them is tried alone, which fails:
   //
   //     char c = value.charAt(at);
   //     if (!isSet1(c)) {
-  //       if (!Character.isHighSurrogate(c) || !isSet1(value.codePointAt(at))) {
+  //       if (at + 1 == length || !Character.isSurrogatePair(c, value.charAt(at + 1))) {
   //         return false;
   //       }
   //       at++;
@@ -110,16 +113,22 @@ final class CharacterTests {
     } else {
       code.addStatement("char c = value.charAt(at)")
           .beginControlFlow("if (!$N(c))", test(set))
-          .beginControlFlow(
-              "if (!$1T.isHighSurrogate(c) || !$2N(value.codePointAt(at)))",
-              Character.class,
-              test(set))
+          .beginControlFlow("if ($L)", isNoPairOf(set))
           .addStatement("return false")
           .endControlFlow()
           .addStatement("at++")
           .endControlFlow();
     }
     return code.endControlFlow().addStatement("return true").build();
+  }
+
+  /** Whether the characters at an index are not both halves of one of the set. */
+  private CodeBlock isNoPairOf(CharacterSet set) {
+    return SUPPLEMENTARY.and(set).equals(SUPPLEMENTARY)
+        ? CodeBlock.of(
+            "at + 1 == length || !$T.isSurrogatePair(c, value.charAt(at + 1))", Character.class)
+        : CodeBlock.of(
+            "!$T.isHighSurrogate(c) || !$N(value.codePointAt(at))", Character.class, test(set));
   }
 
   // private static int skipSet1(String value, int at, int min, int max) {

@@ -132,7 +132,13 @@ public record CharacterSet(List<Range> ranges) {
     return of(all);
   }
 
-  CharacterSet and(CharacterSet other) {
+  /**
+   * What this set and another have in common.
+   *
+   * @param other the other set
+   * @return the characters of both
+   */
+  public CharacterSet and(CharacterSet other) {
     List<Range> common = new ArrayList<>();
     int mine = 0;
     int theirs = 0;

@@ -11,11 +11,13 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Validates a large definition: 100 objects of 50 fields, some 250,000 characters. */
+/** Validates a large definition: 100 objects of 50 fields. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)
@@ -23,7 +25,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @State(Scope.Benchmark)
 public class PutPipelineDefinitionBenchmark {
-  private final PutPipelineDefinitionRequest definition = Requests.definition(100, 50);
+  /** How long keys and values are: some 125,000 characters in all, or 250,000. */
+  @Param public Lengths lengths = Lengths.SHORT;
+
+  private PutPipelineDefinitionRequest definition = Requests.definition(1, 1, Lengths.SHORT);
+
+  /** Makes the request. */
+  @Setup
+  public void prepare() {
+    definition = Requests.definition(100, 50, lengths);
+  }
 
   /** A definition that breaks no rule. */
   @Benchmark

@@ -49,18 +49,18 @@ final class Requests {
   }
 
   /** Objects of one type, so with the same keys, but values of their own; some are references. */
-  static PutPipelineDefinitionRequest definition(int objects, int fieldsEach) {
+  static PutPipelineDefinitionRequest definition(int objects, int fieldsEach, Lengths lengths) {
     Words words = new Words(new Random(objects));
     List<PipelineObject> definition = new ArrayList<>();
     for (int i = 0; i < objects; i++) {
       Words keys = new Words(new Random(fieldsEach));
       List<Field> fields = new ArrayList<>();
       for (int j = 0; j < fieldsEach; j++) {
-        Field.Builder field = Field.builder().key(keys.name(8, 20));
+        Field.Builder field = Field.builder().key(lengths.key(keys));
         fields.add(
             (j % 10 == 9
                     ? field.refValue(words.name(20, 30))
-                    : field.stringValue(words.sentence(10, 60)))
+                    : field.stringValue(lengths.value(words)))
                 .build());
       }
       definition.add(

@@ -42,7 +42,7 @@ class AllocationTest {
 
   @Test
   void aLargeDefinitionIsValidatedWithoutAllocating() {
-    PutPipelineDefinitionRequest request = Requests.definition(100, 50);
+    PutPipelineDefinitionRequest request = Requests.definition(100, 50, Lengths.LONG);
 
     assertThat(leastAllocated(50, 0, () -> PutPipelineDefinitionRequestValidator.validate(request)))
         .isZero();

@@ -186,7 +186,7 @@ final class Patterns {
     for (int at = 0; at < length; at++) {
       char c = value.charAt(at);
       if (!isSet5(c)) {
-        if (!Character.isHighSurrogate(c) || !isSet5(value.codePointAt(at))) {
+        if (at + 1 == length || !Character.isSurrogatePair(c, value.charAt(at + 1))) {
           return false;
         }
         at++;
