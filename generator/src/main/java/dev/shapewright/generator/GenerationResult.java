@@ -14,6 +14,7 @@ import java.util.List;
  * @param deleted how many files were left over from the run before
  * @param patterns how the patterns of the model are checked
  * @param warnings what the user should know of the model
+ * @param notes what may be worth a look, but is no cause for a warning
  */
 public record GenerationResult(
     String serviceName,
@@ -22,7 +23,8 @@ public record GenerationResult(
     int written,
     int deleted,
     List<PatternReport> patterns,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    List<Problem> notes) {
 
   /**
    * How the patterns of the model are checked, in one line.

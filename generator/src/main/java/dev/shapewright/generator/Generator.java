@@ -69,7 +69,8 @@ public final class Generator {
         outcome.written(),
         outcome.deleted(),
         patterns,
-        List.copyOf(warnings));
+        List.copyOf(warnings),
+        read.notes());
   }
 
   private static void checkPackageName(String name) throws ConfigurationException {

@@ -3,18 +3,24 @@ package dev.shapewright.generator;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.pattern.Check;
 import dev.shapewright.generator.plan.CheckPlan;
+import dev.shapewright.generator.plan.NumberRange;
 import dev.shapewright.generator.plan.ServicePlan;
+import dev.shapewright.generator.plan.TypePlan;
 import dev.shapewright.generator.read.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** What is wrong with the patterns of a plan, and what the user should know of them. */
+/** What is wrong with the rules of a plan, and what the user should know of them. */
 final class PlanWarnings {
   private PlanWarnings() {}
 
   static List<Problem> of(ServicePlan plan) {
     List<Problem> warnings = new ArrayList<>();
     for (CheckPlan check : plan.checks()) {
+      if (check.shape() instanceof Shape.Numeric number) {
+        ofRange(check, number, warnings);
+      }
       if (check.pattern() == null || !(check.shape() instanceof Shape.Text text)) {
         continue;
       }
@@ -37,6 +43,24 @@ final class PlanWarnings {
       }
     }
     return warnings;
+  }
+
+  private static void ofRange(CheckPlan check, Shape.Numeric number, List<Problem> warnings) {
+    Shape.Limits limits = number.range();
+    TypePlan.Kind kind = ((TypePlan.Simple) check.type()).kind();
+    if (NumberRange.of(kind, limits).isEmpty()) {
+      warnings.add(
+          new Problem(
+              number.common().location(),
+              "No "
+                  + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                  + " is within the limits of shape "
+                  + number.name()
+                  + (limits.min() == null ? "" : ", from " + limits.min())
+                  + (limits.max() == null ? "" : ", to " + limits.max()),
+              "Every value is refused. If the service takes some, correct the limits with an"
+                  + " overlay."));
+    }
   }
 
   /** Patterns that are none; nothing can be emitted for them. */

@@ -168,6 +168,9 @@ public final class GenerateMojo extends AbstractMojo {
     for (Problem warning : result.warnings()) {
       getLog().warn(warning.toString());
     }
+    for (Problem note : result.notes()) {
+      getLog().info(note.toString());
+    }
     getLog()
         .info(
             result.serviceName()

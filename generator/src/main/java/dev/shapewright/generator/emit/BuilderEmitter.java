@@ -96,7 +96,7 @@ final class BuilderEmitter {
       code.addStatement(
           "this.$1N = $1N == null ? null : $2L",
           member.name(),
-          Collections.copyOf(member.type(), member.name()));
+          Collections.copyOf(member.type(), member.name(), member.name()));
     } else {
       code.addStatement("this.$1N = $1N", member.name());
     }

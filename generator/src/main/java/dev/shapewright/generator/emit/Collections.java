@@ -2,9 +2,9 @@ package dev.shapewright.generator.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.TypePlan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,11 +26,12 @@ final class Collections {
   /**
    * An expression that copies a collection which is not null and not nested. Immutable maps of the
    * JDK have no stable order, and immutable lists take no nulls: these two are copied into others
-   * and wrapped.
+   * and wrapped. Where the model allows no nulls they are refused.
    */
-  static CodeBlock copyOf(TypePlan type, String name) {
-    if (type instanceof TypePlan.MapOf) {
-      return unmodifiable(type, CodeBlock.of("new $T<>($N)", LinkedHashMap.class, name));
+  static CodeBlock copyOf(TypePlan type, String name, String member) {
+    if (type instanceof TypePlan.MapOf map) {
+      String method = map.sparse() ? "ofSparse" : "of";
+      return CodeBlock.of("$T.$N($N, $S)", RuntimeTypes.MAP_COPY, method, name, member);
     }
     if (type instanceof TypePlan.ListOf list && list.sparse()) {
       return unmodifiable(type, CodeBlock.of("new $T<>($N)", ArrayList.class, name));

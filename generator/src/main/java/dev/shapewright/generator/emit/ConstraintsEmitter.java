@@ -34,6 +34,7 @@ final class ConstraintsEmitter {
             .addJavadoc("The rules of the shapes that are no structures: one method for each.")
             .addModifiers(FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+    RangeCheck.constants(plan.checks()).forEach(code::addField);
     for (CheckPlan check : plan.checks()) {
       code.addMethod(method(check));
     }

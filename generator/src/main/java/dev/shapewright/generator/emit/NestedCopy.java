@@ -8,14 +8,18 @@ import dev.shapewright.generator.plan.TypePlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Emits the statements that copy a collection of collections, level by level. */
 final class NestedCopy {
   private final NameAllocator names = new NameAllocator();
   private final CodeBlock.Builder code = CodeBlock.builder();
 
-  private NestedCopy(String taken) {
-    names.newName(taken);
+  private final String member;
+
+  private NestedCopy(String member) {
+    this.member = member;
+    names.newName(member);
   }
 
   // List<List<String>> copy = new ArrayList<>(routes.size());
@@ -32,7 +36,7 @@ final class NestedCopy {
   /** An expression for a copy of what is in a variable; for deeper levels statements precede it. */
   private CodeBlock copied(TypePlan type, String from, String level) {
     if (!Collections.isNested(type)) {
-      return Collections.copyOf(type, from);
+      return Collections.copyOf(type, from, member);
     }
     String copy = names.newName("copy" + level);
     if (type instanceof TypePlan.ListOf list) {
@@ -61,11 +65,13 @@ final class NestedCopy {
   }
 
   // for (Map.Entry<String, List<String>> entry : stamps.entrySet()) {
-  //   List<String> value = entry.getValue();
-  //   copy.put(entry.getKey(), List.copyOf(value));
+  //   String key = Objects.requireNonNull(entry.getKey(), "stamps has a null key");
+  //   List<String> value = Objects.requireNonNull(entry.getValue(), "stamps has a null value");
+  //   copy.put(key, List.copyOf(value));
   // }
   private void copyEntries(TypePlan.MapOf type, String from, String copy, String level) {
     String entry = names.newName("entry" + level);
+    String key = names.newName("key" + level);
     String value = names.newName("value" + level);
     ParameterizedTypeName map = (ParameterizedTypeName) type.javaType();
     ParameterizedTypeName entryType =
@@ -73,15 +79,30 @@ final class NestedCopy {
             ClassName.get(Map.Entry.class), map.typeArguments().get(0), map.typeArguments().get(1));
     code.addStatement("$T $N = new $T<>()", map, copy, LinkedHashMap.class);
     code.beginControlFlow("for ($T $N : $N.entrySet())", entryType, entry, from);
-    code.addStatement("$T $N = $N.getValue()", type.value().javaType(), value, entry);
+    code.addStatement(
+        "$T $N = $T.requireNonNull($N.getKey(),$W$S)",
+        String.class,
+        key,
+        Objects.class,
+        entry,
+        member + " has a null key");
     if (type.sparse()) {
-      code.beginControlFlow("if ($N == null)", value)
-          .addStatement("$N.put($N.getKey(), null)", copy, entry)
+      code.addStatement("$T $N = $N.getValue()", type.value().javaType(), value, entry)
+          .beginControlFlow("if ($N == null)", value)
+          .addStatement("$N.put($N, null)", copy, key)
           .addStatement("continue")
           .endControlFlow();
+    } else {
+      code.addStatement(
+          "$T $N = $T.requireNonNull($N.getValue(),$W$S)",
+          type.value().javaType(),
+          value,
+          Objects.class,
+          entry,
+          member + " has a null value");
     }
     CodeBlock copied = copied(type.value(), value, below(level));
-    code.addStatement("$N.put($N.getKey(), $L)", copy, entry, copied).endControlFlow();
+    code.addStatement("$N.put($N, $L)", copy, key, copied).endControlFlow();
   }
 
   private static String below(String level) {

@@ -24,6 +24,11 @@ final class Members {
    * The members of one structure. What a member itself is called comes before the methods that tell
    * absent collections from empty ones.
    */
+  List<MemberPlan> plan(Shape.Structure structure, UnaryOperator<String> naming) {
+    return plan(structure, structure.members(), naming);
+  }
+
+  /** Some members of a structure; all of them are sensitive if it is. */
   List<MemberPlan> plan(
       Shape.Structure structure, List<Member> members, UnaryOperator<String> naming) {
     NameSet methods = NameSet.caseSensitive();
@@ -45,7 +50,9 @@ final class Members {
               type.isCollection() ? methods.allocate(hasName) : hasName,
               constants.allocate(Identifiers.constant(member.name())),
               type,
-              member.sensitive() || Sensitivity.isWithin(target, model),
+              structure.common().sensitive()
+                  || member.sensitive()
+                  || Sensitivity.isWithin(target, model),
               sources.ofRequired(structure, member),
               changes(structure, member, target)));
     }

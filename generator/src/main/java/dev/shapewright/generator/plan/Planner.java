@@ -113,9 +113,7 @@ public final class Planner {
         type,
         names.codecOf(type),
         validated ? names.validatorOf(type) : null,
-        structure == null
-            ? List.of()
-            : members.plan(structure, structure.members(), Identifiers::member),
+        structure == null ? List.of() : members.plan(structure, Identifiers::member),
         structure == null ? null : structure.common().documentation(),
         operation.deprecation(),
         structure != null && structure.union(),
@@ -137,9 +135,7 @@ public final class Planner {
         type,
         names.codecOf(type),
         null,
-        structure == null
-            ? List.of()
-            : members.plan(structure, structure.members(), Identifiers::member),
+        structure == null ? List.of() : members.plan(structure, Identifiers::member),
         structure == null ? null : structure.common().documentation(),
         operation.deprecation(),
         structure != null && structure.union(),
@@ -175,7 +171,7 @@ public final class Planner {
               type,
               names.codecOf(type),
               checked.contains(name) ? names.validatorOf(type) : null,
-              members.plan(structure, structure.members(), Identifiers::member),
+              members.plan(structure, Identifiers::member),
               structure.common().documentation(),
               structure.common().deprecation(),
               structure.union(),

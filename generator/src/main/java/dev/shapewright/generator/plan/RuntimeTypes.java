@@ -22,6 +22,9 @@ public final class RuntimeTypes {
   /** The value of a blob. */
   public static final ClassName BYTES = type("", "Bytes");
 
+  /** Copies maps. */
+  public static final ClassName MAP_COPY = type("", "MapCopy");
+
   /** Status, headers and attempts of a response. */
   public static final ClassName RESPONSE_METADATA = type("", "ResponseMetadata");
 

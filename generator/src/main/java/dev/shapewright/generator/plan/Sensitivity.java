@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Decides which values must not be shown. Structures look after their own members; what is left are
- * the elements of collections, and shapes that only a member calls sensitive.
+ * Decides which values must not be shown. In a text a structure looks after its own members; what
+ * is left are the elements of collections, and shapes that only a member calls sensitive.
  */
 final class Sensitivity {
   private Sensitivity() {}
@@ -25,7 +25,11 @@ final class Sensitivity {
         && (isWithin(model.shape(map.key()), model) || isWithin(model.shape(map.value()), model));
   }
 
-  /** The names of the shapes whose values no message about a broken rule may show. */
+  /**
+   * The names of the shapes whose values no message about a broken rule may show: those that are
+   * sensitive, and all that is within one. A rule is checked without regard to where its value
+   * stands, so such a shape is hidden everywhere.
+   */
   static Set<String> hiddenShapes(ServiceModel model) {
     Set<String> hidden = new TreeSet<>();
     for (Shape shape : model.shapes().values()) {
@@ -50,6 +54,8 @@ final class Sensitivity {
     } else if (shape instanceof Shape.MapOf map) {
       hide(model.shape(map.key()), model, hidden);
       hide(model.shape(map.value()), model, hidden);
+    } else if (shape instanceof Shape.Structure structure) {
+      structure.members().forEach(member -> hide(model.shape(member.target()), model, hidden));
     }
   }
 }

@@ -28,8 +28,9 @@ public final class ModelReader {
    *
    * @param model linked and checked
    * @param warnings what was ignored, in the order of the files; empty when all is well
+   * @param notes the optional changes of overlays that were left out, in the order of the files
    */
-  public record Result(ServiceModel model, List<Problem> warnings) {}
+  public record Result(ServiceModel model, List<Problem> warnings, List<Problem> notes) {}
 
   /**
    * Reads a model of which all operations are wanted.
@@ -72,7 +73,7 @@ public final class ModelReader {
     if (model == null) {
       throw new IllegalStateException("A model that cannot be read, and no problem reported");
     }
-    return new Result(model, problems.warnings());
+    return new Result(model, problems.warnings(), problems.notes());
   }
 
   /** In the order in which problems are listed. */

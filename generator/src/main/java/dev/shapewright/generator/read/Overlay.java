@@ -54,7 +54,16 @@ final class Overlay {
 
   private void apply(StatedChange stated) {
     TreeChange change = new TreeChange(stated, problems);
-    if (stated.optional() && !change.hasHolder(model)) {
+    String missing = stated.optional() ? change.missingHolder(model) : null;
+    if (missing != null) {
+      problems.note(
+          stated.pointer().place(),
+          "the optional change ("
+              + stated.op()
+              + " "
+              + stated.pointer().value()
+              + ") is left out: "
+              + missing);
       return;
     }
     JsonValue changed = change.apply(model);

@@ -11,6 +11,7 @@ final class Problems {
   private final List<String> files;
   private final List<Problem> errors = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
+  private final List<Problem> notes = new ArrayList<>();
 
   /**
    * @param files the names of all files that are read, in the order in which problems are to be
@@ -36,6 +37,11 @@ final class Problems {
     warnings.add(new Problem(place.location(), message, hint));
   }
 
+  /** What is as it was stated, but perhaps not as it was meant. */
+  void note(Place place, String message) {
+    notes.add(new Problem(place.location(), message, null));
+  }
+
   void throwIfAny() throws InvalidModelException {
     if (!errors.isEmpty()) {
       throw new InvalidModelException(sorted(errors));
@@ -44,6 +50,10 @@ final class Problems {
 
   List<Problem> warnings() {
     return sorted(warnings);
+  }
+
+  List<Problem> notes() {
+    return sorted(notes);
   }
 
   /** In the order of the files, so that the list does not depend on which check came first. */

@@ -27,21 +27,37 @@ final class TreeChange {
     this.problems = problems;
   }
 
-  /** Whether the tree has what holds the place, be the place itself there or not. */
-  boolean hasHolder(JsonValue root) {
+  /**
+   * What the tree lacks of that which holds the place, be the place itself there or not; null if it
+   * lacks nothing.
+   */
+  @Nullable String missingHolder(JsonValue root) {
     JsonValue at = root;
     for (String step : steps.subList(0, steps.size() - 1)) {
+      JsonValue within = at;
       if (at instanceof JsonObject object) {
-        at = object.members().get(step);
+        within = object.members().get(step);
       } else if (at instanceof JsonArray array) {
         int index = index(step, array.items().size(), false);
-        at = index < 0 ? null : array.items().get(index);
+        within = index < 0 ? null : array.items().get(index);
       }
-      if (at == null) {
-        return false;
+      if (within == null) {
+        String hint =
+            at instanceof JsonObject object
+                ? Suggestion.hint(step, object.members().keySet())
+                : null;
+        return holder(at.place())
+            + " has no "
+            + JsonValue.quoted(step)
+            + (hint == null ? "" : ". " + hint);
       }
+      at = within;
     }
-    return true;
+    return null;
+  }
+
+  private static String holder(Place in) {
+    return in.pointer().isEmpty() ? "the model" : in.pointer();
   }
 
   /** The changed tree, or null, with a problem reported, when the change binds to nothing. */
@@ -175,8 +191,7 @@ final class TreeChange {
   }
 
   private @Nullable JsonValue absent(Place in, String key, Collection<String> known) {
-    String holder = in.pointer().isEmpty() ? "the model" : in.pointer();
-    return nothing(holder + " has no " + JsonValue.quoted(key), Suggestion.hint(key, known));
+    return nothing(holder(in) + " has no " + JsonValue.quoted(key), Suggestion.hint(key, known));
   }
 
   private @Nullable JsonValue nothing(String why, @Nullable String hint) {

@@ -52,9 +52,10 @@ final class NestedCopyTest {
                   }
                   Map<String, @Nullable List<@Nullable Map<String, String>>> copy = new LinkedHashMap<>();
                   for (Map.Entry<String, @Nullable List<@Nullable Map<String, String>>> entry : value.entrySet()) {
+                    String key = Objects.requireNonNull(entry.getKey(), "value has a null key");
                     List<@Nullable Map<String, String>> value_ = entry.getValue();
                     if (value_ == null) {
-                      copy.put(entry.getKey(), null);
+                      copy.put(key, null);
                       continue;
                     }
                     List<@Nullable Map<String, String>> copy2 = new ArrayList<>(value_.size());
@@ -63,9 +64,9 @@ final class NestedCopyTest {
                         copy2.add(null);
                         continue;
                       }
-                      copy2.add(Collections.unmodifiableMap(new LinkedHashMap<>(item2)));
+                      copy2.add(MapCopy.of(item2, "value"));
                     }
-                    copy.put(entry.getKey(), Collections.unmodifiableList(copy2));
+                    copy.put(key, Collections.unmodifiableList(copy2));
                   }
                   this.value = Collections.unmodifiableMap(copy);
                   return this;
@@ -76,9 +77,7 @@ final class NestedCopyTest {
   @Test
   void collectionsThatAreNotNestedAreCopiedInOneLine() {
     assertThat(request())
-        .contains(
-            "this.plain = plain == null ? null : Collections.unmodifiableMap(new"
-                + " LinkedHashMap<>(plain));");
+        .contains("this.plain = plain == null ? null : MapCopy.of(plain, \"plain\");");
   }
 
   private static String request() {

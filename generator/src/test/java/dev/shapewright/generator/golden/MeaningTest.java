@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shapewright.golden.parcels.model.AcceptParcelRequest;
 import dev.shapewright.golden.parcels.model.Contents;
+import dev.shapewright.golden.parcels.model.Home;
 import dev.shapewright.golden.parcels.model.MeasureEverythingRequest;
+import dev.shapewright.golden.parcels.model.Person;
 import dev.shapewright.golden.parcels.model.PlantTreeRequest;
+import dev.shapewright.golden.parcels.model.Receiver;
 import dev.shapewright.golden.parcels.model.Tree;
 import dev.shapewright.golden.parcels.validation.AcceptParcelRequestValidator;
 import dev.shapewright.golden.parcels.validation.MeasureEverythingRequestValidator;
@@ -56,6 +59,47 @@ final class MeaningTest {
             "/pin: the sensitive value is not in the range from 1000 to 9999 (shape Pin)");
     assertThat(broken(valid().pin(1000).wealth(new BigDecimal("0.50")))).isEmpty();
     assertThat(broken(valid().pin(9999))).isEmpty();
+  }
+
+  @Test
+  void nothingWithinASensitiveStructureIsShown() {
+    Person friend = Person.builder().name("nobody").build();
+    Person sender =
+        Person.builder()
+            .name("jane doe 078-05-1120")
+            .home(Home.builder().floor(164).build())
+            .friends(Map.of("MALLORY", friend))
+            .build();
+
+    assertThat(broken(valid().sender(sender).senders(List.of(friend))))
+        .containsExactly(
+            "/sender/name: the sensitive value does not match the pattern [A-Z][a-z]+ (shape"
+                + " PersonName)",
+            "/sender/home/floor: the sensitive value is not in the range to 163 (shape Floor)",
+            "/sender/friends/[sensitive]: the sensitive value does not match the pattern"
+                + " [A-Z][a-z]+ (shape FriendName)",
+            "/sender/friends/[sensitive]/name: the sensitive value does not match the pattern"
+                + " [A-Z][a-z]+ (shape PersonName)",
+            "/senders/0/name: the sensitive value does not match the pattern [A-Z][a-z]+ (shape"
+                + " PersonName)");
+    assertThat(sender)
+        .hasToString("Person[name=[sensitive], home=[sensitive], friends=[sensitive]]");
+    assertThat(valid().senders(List.of(sender)).build().toString()).doesNotContain("jane");
+  }
+
+  @Test
+  void nothingWithinASensitiveMemberIsShown() {
+    assertThat(broken(valid().receiver(Receiver.builder().doorCode("4321#").build())))
+        .containsExactly(
+            "/receiver/doorCode: the sensitive value does not match the pattern [0-9]{4} (shape"
+                + " DoorCode)");
+  }
+
+  @Test
+  void aLimitOfZeroHasNoSign() {
+    assertThat(broken(valid().depth(-0.0))).isEmpty();
+    assertThat(broken(valid().depth(0.5)))
+        .containsExactly("/depth: value 0.5 is above the maximum of 0.0 (shape Depth)");
   }
 
   @Test

@@ -88,9 +88,43 @@ final class NestedCollectionsTest {
         .isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> builder.routes(List.of(Arrays.asList("a", null))))
         .isInstanceOf(NullPointerException.class);
-    assertThatThrownBy(() -> builder.stamps(stamps)).isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> builder.stamps(stamps))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("stamps has a null value");
+    assertThatThrownBy(() -> builder.stamps(nullKey(List.of())))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("stamps has a null key");
+    assertThatThrownBy(() -> builder.layers(List.of(nullKey(List.of()))))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("layers has a null key");
     assertThat(builder.routes(null).stamps(null).layers(null).build())
         .isEqualTo(AcceptParcelRequest.builder().build());
+  }
+
+  @Test
+  void mapsThatAreNotNestedTakeNoNullsEither() {
+    AcceptParcelRequest.Builder builder = AcceptParcelRequest.builder();
+    Map<String, String> tags = new LinkedHashMap<>();
+    tags.put("k", null);
+    Map<String, @Nullable Integer> sizes = new LinkedHashMap<>();
+    sizes.put("k", null);
+
+    assertThatThrownBy(() -> builder.tags(tags))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("tags has a null value");
+    assertThatThrownBy(() -> builder.tags(nullKey("v")))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("tags has a null key");
+    assertThatThrownBy(() -> builder.sizes(nullKey(1)))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("sizes has a null key");
+    assertThat(builder.sizes(sizes).build().sizes()).isEqualTo(sizes);
+  }
+
+  private static <V> Map<String, V> nullKey(V value) {
+    Map<String, V> map = new LinkedHashMap<>();
+    map.put(null, value);
+    return map;
   }
 
   private static void assertUnmodifiable(@Nullable List<?> list) {

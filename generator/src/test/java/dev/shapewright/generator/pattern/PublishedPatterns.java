@@ -66,6 +66,11 @@ public final class PublishedPatterns {
     return List.copyOf(patterns);
   }
 
+  /** The patterns of all models of the jar. */
+  public static Map<String, Set<String>> byEveryModel() throws IOException {
+    return byModel(1);
+  }
+
   private static List<String> ofJar(int every) throws IOException {
     TreeSet<String> patterns = new TreeSet<>();
     byModel(every).values().forEach(patterns::addAll);

@@ -136,6 +136,29 @@ final class OverlaySectionsTest {
     assertThat(result.model().overlay())
         .extracting(OverlayChange::pointer)
         .containsExactly("/shapes/text/max");
+    assertThat(result.warnings()).isEmpty();
+  }
+
+  @Test
+  void anOptionalChangeThatIsLeftOutIsNotedInOneLine() throws Exception {
+    String optional = "\"value\": 20, \"optional\": true, ";
+    ModelReader.Result result =
+        read(
+            services(
+                section(
+                    UID,
+                    change("replace", "/shapes/newer/max", optional),
+                    change("replace", "/shapes/txt/max", optional),
+                    change("replace", "/shapes/text/max", optional))));
+
+    assertThat(result.notes())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "overlay.json:2:64 (/services/things-2020-01-01/changes/0/pointer): the optional change"
+                + " (replace /shapes/newer/max) is left out: /shapes has no \"newer\"",
+            "overlay.json:3:1 (/services/things-2020-01-01/changes/1/pointer): the optional change"
+                + " (replace /shapes/txt/max) is left out: /shapes has no \"txt\". Did you mean"
+                + " \"text\"?");
   }
 
   @Test

@@ -26,6 +26,14 @@ final class PlantTreeRequestCodec implements ValueWriter<PlantTreeRequest> {
 
   private static final Member TENTH = Member.of("tenth");
 
+  private static final Member DEPTH = Member.of("depth");
+
+  private static final Member SENDER = Member.of("sender");
+
+  private static final Member SENDERS = Member.of("senders");
+
+  private static final Member RECEIVER = Member.of("receiver");
+
   private static final Member ERROR_ID = Member.of("errorId");
 
   private static final Member ERROR_TEXT = Member.of("errorText");
@@ -39,6 +47,10 @@ final class PlantTreeRequestCodec implements ValueWriter<PlantTreeRequest> {
     out.bigDecimal(WEALTH, value.wealth());
     out.bigInteger(AGE, value.age());
     out.floating(TENTH, value.tenth());
+    out.doubleFloating(DEPTH, value.depth());
+    out.value(SENDER, value.sender(), PersonCodec.INSTANCE);
+    out.list(SENDERS, value.hasSenders() ? value.senders() : null, PersonCodec.INSTANCE);
+    out.value(RECEIVER, value.receiver(), ReceiverCodec.INSTANCE);
     out.string(ERROR_ID, value.errorId());
     out.string(ERROR_TEXT, value.errorText());
     out.endStructure();

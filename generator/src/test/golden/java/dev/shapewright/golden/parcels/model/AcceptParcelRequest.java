@@ -3,6 +3,7 @@ package dev.shapewright.golden.parcels.model;
 
 import dev.shapewright.runtime.Bytes;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.MapCopy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -486,7 +487,7 @@ public final class AcceptParcelRequest {
      * @return this builder
      */
     public Builder tags(@Nullable Map<String, String> tags) {
-      this.tags = tags == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+      this.tags = tags == null ? null : MapCopy.of(tags, "tags");
       return this;
     }
 
@@ -566,7 +567,7 @@ public final class AcceptParcelRequest {
      * @return this builder
      */
     public Builder sizes(@Nullable Map<String, @Nullable Integer> sizes) {
-      this.sizes = sizes == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
+      this.sizes = sizes == null ? null : MapCopy.ofSparse(sizes, "sizes");
       return this;
     }
 
@@ -583,8 +584,9 @@ public final class AcceptParcelRequest {
       }
       Map<String, List<String>> copy = new LinkedHashMap<>();
       for (Map.Entry<String, List<String>> entry : stamps.entrySet()) {
-        List<String> value = entry.getValue();
-        copy.put(entry.getKey(), List.copyOf(value));
+        String key = Objects.requireNonNull(entry.getKey(), "stamps has a null key");
+        List<String> value = Objects.requireNonNull(entry.getValue(), "stamps has a null value");
+        copy.put(key, List.copyOf(value));
       }
       this.stamps = Collections.unmodifiableMap(copy);
       return this;
@@ -609,8 +611,10 @@ public final class AcceptParcelRequest {
         }
         Map<String, List<@Nullable String>> copy2 = new LinkedHashMap<>();
         for (Map.Entry<String, List<@Nullable String>> entry2 : item.entrySet()) {
-          List<@Nullable String> value2 = entry2.getValue();
-          copy2.put(entry2.getKey(), Collections.unmodifiableList(new ArrayList<>(value2)));
+          String key2 = Objects.requireNonNull(entry2.getKey(), "layers has a null key");
+          List<@Nullable String> value2 = Objects.requireNonNull(entry2.getValue(),
+              "layers has a null value");
+          copy2.put(key2, Collections.unmodifiableList(new ArrayList<>(value2)));
         }
         copy.add(Collections.unmodifiableMap(copy2));
       }

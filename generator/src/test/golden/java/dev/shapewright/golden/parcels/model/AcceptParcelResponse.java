@@ -258,8 +258,10 @@ public final class AcceptParcelResponse {
         }
         Map<String, List<@Nullable String>> copy2 = new LinkedHashMap<>();
         for (Map.Entry<String, List<@Nullable String>> entry2 : item.entrySet()) {
-          List<@Nullable String> value2 = entry2.getValue();
-          copy2.put(entry2.getKey(), Collections.unmodifiableList(new ArrayList<>(value2)));
+          String key2 = Objects.requireNonNull(entry2.getKey(), "layers has a null key");
+          List<@Nullable String> value2 = Objects.requireNonNull(entry2.getValue(),
+              "layers has a null value");
+          copy2.put(key2, Collections.unmodifiableList(new ArrayList<>(value2)));
         }
         copy.add(Collections.unmodifiableMap(copy2));
       }

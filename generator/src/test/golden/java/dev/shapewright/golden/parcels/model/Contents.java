@@ -2,8 +2,7 @@
 package dev.shapewright.golden.parcels.model;
 
 import dev.shapewright.runtime.Generated;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.shapewright.runtime.MapCopy;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +146,7 @@ public final class Contents {
      * @return this builder
      */
     public Builder parts(@Nullable Map<String, Contents> parts) {
-      this.parts = parts == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+      this.parts = parts == null ? null : MapCopy.of(parts, "parts");
       return this;
     }
 

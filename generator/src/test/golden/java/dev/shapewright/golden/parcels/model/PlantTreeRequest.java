@@ -4,6 +4,7 @@ package dev.shapewright.golden.parcels.model;
 import dev.shapewright.runtime.Generated;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,14 @@ public final class PlantTreeRequest {
 
   private final @Nullable Float tenth;
 
+  private final @Nullable Double depth;
+
+  private final @Nullable Person sender;
+
+  private final @Nullable List<Person> senders;
+
+  private final @Nullable Receiver receiver;
+
   private final @Nullable String errorId;
 
   private final @Nullable String errorText;
@@ -35,6 +44,10 @@ public final class PlantTreeRequest {
     this.wealth = builder.wealth;
     this.age = builder.age;
     this.tenth = builder.tenth;
+    this.depth = builder.depth;
+    this.sender = builder.sender;
+    this.senders = builder.senders;
+    this.receiver = builder.receiver;
     this.errorId = builder.errorId;
     this.errorText = builder.errorText;
   }
@@ -125,6 +138,53 @@ public final class PlantTreeRequest {
   }
 
   /**
+   * The member {@code depth}.
+   *
+   * <p>At most 0.
+   *
+   * @return the value, or null when absent
+   */
+  public @Nullable Double depth() {
+    return depth;
+  }
+
+  /**
+   * The member {@code sender}.
+   *
+   * @return the value, or null when absent
+   */
+  public @Nullable Person sender() {
+    return sender;
+  }
+
+  /**
+   * The member {@code senders}.
+   *
+   * @return the value, unmodifiable; empty when absent
+   */
+  public List<Person> senders() {
+    return senders == null ? List.of() : senders;
+  }
+
+  /**
+   * Tells an absent {@link #senders()} from an empty one.
+   *
+   * @return true if there is a value
+   */
+  public boolean hasSenders() {
+    return senders != null;
+  }
+
+  /**
+   * The member {@code receiver}.
+   *
+   * @return the value, or null when absent
+   */
+  public @Nullable Receiver receiver() {
+    return receiver;
+  }
+
+  /**
    * The member {@code errorId}.
    *
    * <p>From 1 to 64 characters. Characters allowed: tab to line feed, carriage return, space to
@@ -154,13 +214,18 @@ public final class PlantTreeRequest {
         && Objects.equals(wealth, that.wealth)
         && Objects.equals(age, that.age)
         && Objects.equals(tenth, that.tenth)
+        && Objects.equals(depth, that.depth)
+        && Objects.equals(sender, that.sender)
+        && Objects.equals(senders, that.senders)
+        && Objects.equals(receiver, that.receiver)
         && Objects.equals(errorId, that.errorId)
         && Objects.equals(errorText, that.errorText);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(tree, clientToken, pin, wealth, age, tenth, errorId, errorText);
+    return Objects.hash(tree, clientToken, pin, wealth, age, tenth, depth, sender, senders,
+        receiver, errorId, errorText);
   }
 
   @Override
@@ -171,6 +236,10 @@ public final class PlantTreeRequest {
         + ", wealth=" + (wealth == null ? null : "[sensitive]")
         + ", age=" + age
         + ", tenth=" + tenth
+        + ", depth=" + depth
+        + ", sender=" + (sender == null ? null : "[sensitive]")
+        + ", senders=" + (senders == null ? null : "[sensitive]")
+        + ", receiver=" + (receiver == null ? null : "[sensitive]")
         + ", errorId=" + errorId
         + ", errorText=" + errorText + "]";
   }
@@ -191,6 +260,14 @@ public final class PlantTreeRequest {
 
     private @Nullable Float tenth;
 
+    private @Nullable Double depth;
+
+    private @Nullable Person sender;
+
+    private @Nullable List<Person> senders;
+
+    private @Nullable Receiver receiver;
+
     private @Nullable String errorId;
 
     private @Nullable String errorText;
@@ -205,6 +282,10 @@ public final class PlantTreeRequest {
       this.wealth = from.wealth;
       this.age = from.age;
       this.tenth = from.tenth;
+      this.depth = from.depth;
+      this.sender = from.sender;
+      this.senders = from.senders;
+      this.receiver = from.receiver;
       this.errorId = from.errorId;
       this.errorText = from.errorText;
     }
@@ -284,6 +365,52 @@ public final class PlantTreeRequest {
      */
     public Builder tenth(@Nullable Float tenth) {
       this.tenth = tenth;
+      return this;
+    }
+
+    /**
+     * Sets {@link PlantTreeRequest#depth()}.
+     *
+     * <p>At most 0.
+     *
+     * @param depth the value, or null for none
+     * @return this builder
+     */
+    public Builder depth(@Nullable Double depth) {
+      this.depth = depth;
+      return this;
+    }
+
+    /**
+     * Sets {@link PlantTreeRequest#sender()}.
+     *
+     * @param sender the value, or null for none
+     * @return this builder
+     */
+    public Builder sender(@Nullable Person sender) {
+      this.sender = sender;
+      return this;
+    }
+
+    /**
+     * Sets {@link PlantTreeRequest#senders()}.
+     *
+     * @param senders the value, or null for none
+     * @return this builder
+     */
+    public Builder senders(@Nullable List<Person> senders) {
+      this.senders = senders == null ? null : List.copyOf(senders);
+      return this;
+    }
+
+    /**
+     * Sets {@link PlantTreeRequest#receiver()}.
+     *
+     * @param receiver the value, or null for none
+     * @return this builder
+     */
+    public Builder receiver(@Nullable Receiver receiver) {
+      this.receiver = receiver;
       return this;
     }
 

@@ -2,8 +2,7 @@
 package dev.shapewright.golden.parcels.model;
 
 import dev.shapewright.runtime.Generated;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.shapewright.runtime.MapCopy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,7 +158,7 @@ public final class Tree {
      * @return this builder
      */
     public Builder byName(@Nullable Map<String, Tree> byName) {
-      this.byName = byName == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+      this.byName = byName == null ? null : MapCopy.of(byName, "byName");
       return this;
     }
 

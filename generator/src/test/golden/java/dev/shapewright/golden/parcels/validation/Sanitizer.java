@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public final class Sanitizer {
   private static final TextSanitizer LABEL =
-      new TextSanitizer(1, 64, Patterns::pattern4);
+      new TextSanitizer(1, 64, Patterns::pattern6);
 
   private static final TextSanitizer LETTERS =
       new TextSanitizer(0, Long.MAX_VALUE, character -> true);
@@ -24,13 +24,13 @@ public final class Sanitizer {
       new TextSanitizer(1, 36, character -> true);
 
   private static final TextSanitizer SLUG =
-      new TextSanitizer(0, Long.MAX_VALUE, Patterns::pattern5);
+      new TextSanitizer(0, Long.MAX_VALUE, Patterns::pattern7);
 
   private static final TextSanitizer STICKER =
       new TextSanitizer(0, 5, character -> true);
 
   private static final TextSanitizer TOKEN =
-      new TextSanitizer(1, 64, Patterns::pattern2);
+      new TextSanitizer(1, 64, Patterns::pattern3);
 
   private Sanitizer() {
   }
