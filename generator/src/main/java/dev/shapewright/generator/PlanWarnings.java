@@ -56,8 +56,9 @@ final class PlanWarnings {
                   + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')
                   + " is within the limits of shape "
                   + number.name()
-                  + (limits.min() == null ? "" : ", from " + limits.min())
-                  + (limits.max() == null ? "" : ", to " + limits.max()),
+                  + ","
+                  + (limits.min() == null ? "" : " from " + limits.min())
+                  + (limits.max() == null ? "" : " to " + limits.max()),
               "Every value is refused. If the service takes some, correct the limits with an"
                   + " overlay."));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shapewright.generator.testing.InMemory;
 import dev.shapewright.generator.testing.SourceCompiler;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** How the limits of numbers are spelled. */
 final class RangeCheckTest {
   private static SortedMap<String, String> sources(String shapes) {
-    String members =
-        shapes
-            .lines()
-            .map(line -> line.substring(1, line.indexOf('"', 1)))
-            .map(shape -> "\"" + shape + "\": {\"shape\": \"" + shape + "\"}")
-            .reduce((a, b) -> a + ", " + b)
-            .orElseThrow();
+    List<String> names =
+        shapes.lines().map(line -> line.substring(1, line.indexOf('"', 1))).toList();
+    StringBuilder members = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      members.append(i == 0 ? "" : ", ").append("\"member").append(i);
+      members.append("\": {\"shape\": \"").append(names.get(i)).append("\"}");
+    }
     return InMemory.generate(
         """
         {"metadata": {"apiVersion": "2026-01-01", "endpointPrefix": "n", "jsonVersion": "1.1",

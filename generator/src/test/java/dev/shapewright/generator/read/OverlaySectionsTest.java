@@ -156,7 +156,7 @@ final class OverlaySectionsTest {
         .containsExactly(
             "overlay.json:2:64 (/services/things-2020-01-01/changes/0/pointer): the optional change"
                 + " (replace /shapes/newer/max) is left out: /shapes has no \"newer\"",
-            "overlay.json:3:1 (/services/things-2020-01-01/changes/1/pointer): the optional change"
+            "overlay.json:2:186 (/services/things-2020-01-01/changes/1/pointer): the optional change"
                 + " (replace /shapes/txt/max) is left out: /shapes has no \"txt\". Did you mean"
                 + " \"text\"?");
   }
