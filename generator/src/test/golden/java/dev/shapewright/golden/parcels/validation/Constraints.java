@@ -2,6 +2,7 @@
 package dev.shapewright.golden.parcels.validation;
 
 import dev.shapewright.golden.parcels.model.Contents;
+import dev.shapewright.golden.parcels.model.Person;
 import dev.shapewright.golden.parcels.model.Priority;
 import dev.shapewright.golden.parcels.model.Tree;
 import dev.shapewright.runtime.Bytes;
@@ -18,17 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated
 final class Constraints {
+  private static final BigInteger AGE_MAX = new BigInteger("9007199254740993");
+
+  private static final BigDecimal PRICE_MAX = new BigDecimal("99999.99");
+
+  private static final BigDecimal WEALTH_MIN = new BigDecimal("0.5");
+
   private Constraints() {
   }
 
   static void age(BigInteger value, ValidationContext context) {
-    context.range(new BigDecimal(value), null, new BigDecimal("9007199254740993"), "Age");
+    if (value.compareTo(AGE_MAX) > 0) {
+      context.range(new BigDecimal(value), null, new BigDecimal(AGE_MAX), "Age");
+    }
   }
 
   static void code(String value, ValidationContext context) {
-    if (context.length(value, 3, 12, "Code") && !Patterns.pattern3(value)) {
+    if (context.length(value, 3, 12, "Code") && !Patterns.pattern5(value)) {
       context.text(value, "Code");
-      context.mismatch(value, Patterns.PATTERN3, "Code");
+      context.mismatch(value, Patterns.PATTERN5, "Code");
     }
   }
 
@@ -36,14 +45,47 @@ final class Constraints {
     context.range(value, 1, 100, "Count");
   }
 
+  static void depth(double value, ValidationContext context) {
+    context.range(value, Double.NEGATIVE_INFINITY, 0.0, "Depth");
+  }
+
   static void distance(long value, ValidationContext context) {
     context.range(value, 0, 9000000000L, "Distance");
   }
 
+  static void doorCode(String value, ValidationContext context) {
+    if (!Patterns.pattern2(value)) {
+      context.text(value, "DoorCode");
+      context.mismatch(null, Patterns.PATTERN2, "DoorCode");
+    }
+  }
+
+  static void floor(int value, ValidationContext context) {
+    if (!(value <= 163)) {
+      context.outOfRange("to 163", "Floor");
+    }
+  }
+
+  static void friendName(String value, ValidationContext context) {
+    if (!Patterns.pattern4(value)) {
+      context.text(value, "FriendName");
+      context.mismatch(null, Patterns.PATTERN4, "FriendName");
+    }
+  }
+
+  static void friendsByName(Map<String, Person> value, ValidationContext context) {
+    for (Map.Entry<String, Person> entry : value.entrySet()) {
+      context.enter("[sensitive]");
+      friendName(entry.getKey(), context);
+      context.nested(entry.getValue(), PersonValidator.INSTANCE);
+      context.leave();
+    }
+  }
+
   static void label(String value, ValidationContext context) {
-    if (context.length(value, 1, 64, "Label") && !Patterns.pattern4(value)) {
+    if (context.length(value, 1, 64, "Label") && !Patterns.pattern6(value)) {
       context.text(value, "Label");
-      context.mismatch(value, Patterns.PATTERN4, "Label");
+      context.mismatch(value, Patterns.PATTERN6, "Label");
     }
   }
 
@@ -79,6 +121,21 @@ final class Constraints {
     }
   }
 
+  static void people(List<Person> value, ValidationContext context) {
+    for (int i = 0; i < value.size(); i++) {
+      context.enter(i);
+      context.nested(value.get(i), PersonValidator.INSTANCE);
+      context.leave();
+    }
+  }
+
+  static void personName(String value, ValidationContext context) {
+    if (!Patterns.pattern4(value)) {
+      context.text(value, "PersonName");
+      context.mismatch(null, Patterns.PATTERN4, "PersonName");
+    }
+  }
+
   static void photo(Bytes value, ValidationContext context) {
     context.size(value.size(), 1, 8, "Photo");
   }
@@ -90,7 +147,7 @@ final class Constraints {
   }
 
   static void price(BigDecimal value, ValidationContext context) {
-    context.range(value, null, new BigDecimal("99999.99"), "Price");
+    context.range(value, null, PRICE_MAX, "Price");
   }
 
   static void priority(Priority value, ValidationContext context) {
@@ -123,9 +180,9 @@ final class Constraints {
   }
 
   static void secret(String value, ValidationContext context) {
-    if (context.length(value, 0, 10, "Secret") && !Patterns.pattern6(value)) {
+    if (context.length(value, 0, 10, "Secret") && !Patterns.pattern8(value)) {
       context.text(value, "Secret");
-      context.mismatch(null, Patterns.PATTERN6, "Secret");
+      context.mismatch(null, Patterns.PATTERN8, "Secret");
     }
   }
 
@@ -138,9 +195,9 @@ final class Constraints {
   }
 
   static void slug(String value, ValidationContext context) {
-    if (!Patterns.pattern5(value)) {
+    if (!Patterns.pattern7(value)) {
       context.text(value, "Slug");
-      context.mismatch(value, Patterns.PATTERN5, "Slug");
+      context.mismatch(value, Patterns.PATTERN7, "Slug");
     }
   }
 
@@ -234,9 +291,9 @@ final class Constraints {
   }
 
   static void token(String value, ValidationContext context) {
-    if (context.length(value, 1, 64, "Token") && !Patterns.pattern2(value)) {
+    if (context.length(value, 1, 64, "Token") && !Patterns.pattern3(value)) {
       context.text(value, "Token");
-      context.mismatch(value, Patterns.PATTERN2, "Token");
+      context.mismatch(value, Patterns.PATTERN3, "Token");
     }
   }
 
@@ -258,7 +315,7 @@ final class Constraints {
   }
 
   static void wealth(BigDecimal value, ValidationContext context) {
-    if (!(value.compareTo(new java.math.BigDecimal("0.5")) >= 0)) {
+    if (!(value.compareTo(WEALTH_MIN) >= 0)) {
       context.outOfRange("from 0.5", "Wealth");
     }
   }

@@ -13,18 +13,24 @@ final class Patterns {
       "(draft|final): .*";
 
   static final String PATTERN2 =
-      "[0-9a-f-]+";
+      "[0-9]{4}";
 
   static final String PATTERN3 =
-      "[A-Z]{2}-[0-9]+";
+      "[0-9a-f-]+";
 
   static final String PATTERN4 =
-      "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\r\\n\\t]*";
+      "[A-Z][a-z]+";
 
   static final String PATTERN5 =
-      "[a-z0-9-]*";
+      "[A-Z]{2}-[0-9]+";
 
   static final String PATTERN6 =
+      "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\r\\n\\t]*";
+
+  static final String PATTERN7 =
+      "[a-z0-9-]*";
+
+  static final String PATTERN8 =
       "[a-z]+";
 
   private static final int MISMATCH = -1;
@@ -52,41 +58,57 @@ final class Patterns {
   }
 
   /**
-   * {@link #PATTERN2}, of {@code Token}.
+   * {@link #PATTERN2}, of {@code DoorCode}.
    */
   static boolean pattern2(String value) {
-    return !value.isEmpty() && isOfSet2(value);
+    return skipSet2(value, 0, 4, 4) == value.length();
   }
 
   /**
-   * {@link #PATTERN3}, of {@code Code}.
+   * {@link #PATTERN3}, of {@code Token}.
    */
   static boolean pattern3(String value) {
-    int at = skipSet3(value, 0, 2, 2); // [A-Z]{2}
-    at = text(value, at, "-");
-    at = skipSet4(value, at, 1, MANY); // [0-9]+
+    return !value.isEmpty() && isOfSet3(value);
+  }
+
+  /**
+   * {@link #PATTERN4}, of {@code FriendName}, {@code PersonName}.
+   */
+  static boolean pattern4(String value) {
+    int at = skipSet4(value, 0, 1, 1); // [A-Z]
+    at = skipSet5(value, at, 1, MANY); // [a-z]+
     return at == value.length();
   }
 
   /**
-   * {@link #PATTERN4}, of {@code Label}.
+   * {@link #PATTERN5}, of {@code Code}.
    */
-  static boolean pattern4(String value) {
-    return isOfSet5(value);
+  static boolean pattern5(String value) {
+    int at = skipSet4(value, 0, 2, 2); // [A-Z]{2}
+    at = text(value, at, "-");
+    at = skipSet2(value, at, 1, MANY); // [0-9]+
+    return at == value.length();
   }
 
   /**
-   * {@link #PATTERN5}, of {@code Slug}.
+   * {@link #PATTERN6}, of {@code Label}.
    */
-  static boolean pattern5(String value) {
+  static boolean pattern6(String value) {
     return isOfSet6(value);
   }
 
   /**
-   * {@link #PATTERN6}, of {@code Secret}.
+   * {@link #PATTERN7}, of {@code Slug}.
    */
-  static boolean pattern6(String value) {
-    return !value.isEmpty() && isOfSet7(value);
+  static boolean pattern7(String value) {
+    return isOfSet7(value);
+  }
+
+  /**
+   * {@link #PATTERN8}, of {@code Secret}.
+   */
+  static boolean pattern8(String value) {
+    return !value.isEmpty() && isOfSet5(value);
   }
 
   /**
@@ -129,42 +151,42 @@ final class Patterns {
         || c >= 0x202A;
   }
 
-  private static boolean isOfSet2(String value) {
+  private static int skipSet2(String value, int at, int min, int max) {
+    // [0-9]
+    if (at < 0) {
+      return at;
+    }
+    int end = max < value.length() - at ? at + max : value.length();
+    int to = at;
+    while (to < end && isSet2(value.charAt(to))) {
+      to++;
+    }
+    return to - at < min ? MISMATCH : to;
+  }
+
+  private static boolean isSet2(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isOfSet3(String value) {
     // [\-0-9a-f]
     int length = value.length();
     for (int at = 0; at < length; at++) {
-      if (!isSet2(value.charAt(at))) {
+      if (!isSet3(value.charAt(at))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isSet2(int c) {
+  private static boolean isSet3(int c) {
     return (c >= '0' && c <= '9')
         || (c >= 'a' && c <= 'f')
         || c == '-';
   }
 
-  private static int skipSet3(String value, int at, int min, int max) {
-    // [A-Z]
-    if (at < 0) {
-      return at;
-    }
-    int end = max < value.length() - at ? at + max : value.length();
-    int to = at;
-    while (to < end && isSet3(value.charAt(to))) {
-      to++;
-    }
-    return to - at < min ? MISMATCH : to;
-  }
-
-  private static boolean isSet3(int c) {
-    return c >= 'A' && c <= 'Z';
-  }
-
   private static int skipSet4(String value, int at, int min, int max) {
-    // [0-9]
+    // [A-Z]
     if (at < 0) {
       return at;
     }
@@ -177,15 +199,43 @@ final class Patterns {
   }
 
   private static boolean isSet4(int c) {
-    return c >= '0' && c <= '9';
+    return c >= 'A' && c <= 'Z';
   }
 
   private static boolean isOfSet5(String value) {
+    // [a-z]
+    int length = value.length();
+    for (int at = 0; at < length; at++) {
+      if (!isSet5(value.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int skipSet5(String value, int at, int min, int max) {
+    // [a-z]
+    if (at < 0) {
+      return at;
+    }
+    int end = max < value.length() - at ? at + max : value.length();
+    int to = at;
+    while (to < end && isSet5(value.charAt(to))) {
+      to++;
+    }
+    return to - at < min ? MISMATCH : to;
+  }
+
+  private static boolean isSet5(int c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isOfSet6(String value) {
     // [^\x{0000}-\x{0008}\x{000B}\x{000C}\x{000E}-\x{001F}\x{D800}-\x{DFFF}\x{FFFE}\x{FFFF}]
     int length = value.length();
     for (int at = 0; at < length; at++) {
       char c = value.charAt(at);
-      if (!isSet5(c)) {
+      if (!isSet6(c)) {
         if (at + 1 == length || !Character.isSurrogatePair(c, value.charAt(at + 1))) {
           return false;
         }
@@ -195,7 +245,7 @@ final class Patterns {
     return true;
   }
 
-  private static boolean isSet5(int c) {
+  private static boolean isSet6(int c) {
     return (c >= ' ' && c <= 0xD7FF)
         || (c >= '\t' && c <= '\n')
         || c == '\r'
@@ -203,25 +253,8 @@ final class Patterns {
         || c >= 0x10000;
   }
 
-  private static boolean isOfSet6(String value) {
-    // [\-0-9a-z]
-    int length = value.length();
-    for (int at = 0; at < length; at++) {
-      if (!isSet6(value.charAt(at))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isSet6(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= '0' && c <= '9')
-        || c == '-';
-  }
-
   private static boolean isOfSet7(String value) {
-    // [a-z]
+    // [\-0-9a-z]
     int length = value.length();
     for (int at = 0; at < length; at++) {
       if (!isSet7(value.charAt(at))) {
@@ -232,6 +265,8 @@ final class Patterns {
   }
 
   private static boolean isSet7(int c) {
-    return c >= 'a' && c <= 'z';
+    return (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '-';
   }
 }
