@@ -1,8 +1,11 @@
 package dev.shapewright.examples.taskrunner;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.shapewright.examples.datapipeline.DataPipelineClient;
 import dev.shapewright.examples.datapipeline.model.Field;
 import dev.shapewright.examples.datapipeline.model.PipelineObject;
 import dev.shapewright.examples.datapipeline.model.PutPipelineDefinitionRequest;
@@ -11,16 +14,47 @@ import dev.shapewright.examples.datapipeline.model.TaskStatus;
 import dev.shapewright.examples.datapipeline.validation.PutPipelineDefinitionRequestValidator;
 import dev.shapewright.examples.datapipeline.validation.Sanitizer;
 import dev.shapewright.examples.datapipeline.validation.SetTaskStatusRequestValidator;
+import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.auth.Credentials;
+import dev.shapewright.runtime.auth.CredentialsProvider;
+import dev.shapewright.runtime.http.HttpRequest;
+import dev.shapewright.runtime.http.HttpResponse;
+import dev.shapewright.runtime.http.HttpTransport;
+import dev.shapewright.runtime.http.TimeLimits;
 import dev.shapewright.runtime.validation.Constraint;
 import dev.shapewright.runtime.validation.RequestValidationException;
+import dev.shapewright.runtime.validation.ValidationPolicy;
+import dev.shapewright.runtime.validation.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows of validation is what happens. */
 class ReadmeTest {
+  private final List<String> sent = new ArrayList<>();
+  private final DataPipelineClient client =
+      DataPipelineClient.builder()
+          .region("us-east-1")
+          .credentials(CredentialsProvider.of(Credentials.of("AKIDEXAMPLE", "secret")))
+          .transport(new Answers())
+          .build();
+
+  /** Says yes to everything. */
+  private final class Answers implements HttpTransport {
+    @Override
+    public HttpResponse send(HttpRequest request, TimeLimits limits) {
+      sent.add(new String(request.body(), UTF_8));
+      return new HttpResponse(200, Headers.builder().build(), "{}".getBytes(UTF_8));
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private static SetTaskStatusRequest.Builder failed() {
     return SetTaskStatusRequest.builder().taskId("T-1").taskStatus(TaskStatus.FAILED);
   }
@@ -48,6 +82,52 @@ class ReadmeTest {
         .containsExactly(Constraint.LENGTH, Constraint.REQUIRED, Constraint.PATTERN);
     assertThat(Files.readString(Path.of("..", "..", "README.md")))
         .contains("```\n" + refusal + "\n```");
+  }
+
+  /** The lines of Java that the section shows are compiled here. */
+  @Test
+  void whatTheSectionOnValidationShowsCompiles() throws IOException {
+    String readme = Files.readString(Path.of("..", "..", "README.md"));
+    String section =
+        readme.substring(readme.indexOf("### Validation"), readme.indexOf("### Testing"));
+    String here =
+        Files.readString(
+            Path.of("src/test/java/dev/shapewright/examples/taskrunner/ReadmeTest.java"));
+    List<String> lines =
+        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+            .matcher(section)
+            .results()
+            .flatMap(block -> block.group(1).lines())
+            .map(String::strip)
+            .toList();
+
+    assertThat(lines).hasSizeGreaterThan(15).allSatisfy(line -> assertThat(here).contains(line));
+  }
+
+  @Test
+  void theClientOfTheSectionDoesWhatItSays() {
+    SetTaskStatusRequest request = failed().errorId("x".repeat(1025)).build();
+    List<Violation> violations = SetTaskStatusRequestValidator.validate(request);
+    assertThat(violations).hasSize(1);
+    assertThatThrownBy(
+            () -> {
+              SetTaskStatusRequestValidator.check(request);
+            })
+        .isInstanceOf(RequestValidationException.class);
+    assertThatThrownBy(() -> client.setTaskStatus(request))
+        .isInstanceOf(RequestValidationException.class);
+    assertThat(sent).isEmpty();
+
+    ValidationPolicy lax =
+        ValidationPolicy.standard().with(Constraint.LENGTH, ValidationPolicy.Action.WARN);
+    client.withOptions(o -> o.validation(lax)).setTaskStatus(request);
+    assertThat(sent).hasSize(1);
+
+    RuntimeException failure = new RuntimeException("half \uD83D");
+    SetTaskStatusRequest.Builder report =
+        SetTaskStatusRequest.builder().taskId("T-1").taskStatus(TaskStatus.FAILED);
+    client.setTaskStatus(Sanitizer.failure(report, failure).build());
+    assertThat(sent.get(1)).contains("\"errorMessage\":\"half ?\"");
   }
 
   @Test
