@@ -3,23 +3,34 @@ package dev.shapewright.generator;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.pattern.Check;
 import dev.shapewright.generator.plan.CheckPlan;
+import dev.shapewright.generator.plan.FailureObstacle;
+import dev.shapewright.generator.plan.MemberPlan;
 import dev.shapewright.generator.plan.NumberRange;
+import dev.shapewright.generator.plan.OperationPlan;
 import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.plan.TypePlan;
 import dev.shapewright.generator.read.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** What is wrong with the rules of a plan, and what the user should know of them. */
+/** What is wrong with a plan, and what the user should know of it. */
 final class PlanWarnings {
   private PlanWarnings() {}
 
   static List<Problem> of(ServicePlan plan) {
     List<Problem> warnings = new ArrayList<>();
+    addRules(plan, warnings);
+    addTokens(plan, warnings);
+    return warnings;
+  }
+
+  private static void addRules(ServicePlan plan, List<Problem> warnings) {
     for (CheckPlan check : plan.checks()) {
       if (check.shape() instanceof Shape.Numeric number) {
-        ofRange(check, number, warnings);
+        addRange(check, number, warnings);
       }
       if (check.pattern() == null || !(check.shape() instanceof Shape.Text text)) {
         continue;
@@ -42,10 +53,9 @@ final class PlanWarnings {
                     + " more counts as valid. A simpler pattern in an overlay is always checked."));
       }
     }
-    return warnings;
   }
 
-  private static void ofRange(CheckPlan check, Shape.Numeric number, List<Problem> warnings) {
+  private static void addRange(CheckPlan check, Shape.Numeric number, List<Problem> warnings) {
     Shape.Limits limits = number.range();
     TypePlan.Kind kind = ((TypePlan.Simple) check.type()).kind();
     if (NumberRange.of(kind, limits).isEmpty()) {
@@ -64,7 +74,27 @@ final class PlanWarnings {
     }
   }
 
-  /** Patterns that are none; nothing can be emitted for them. */
+  private static void addTokens(ServicePlan plan, List<Problem> warnings) {
+    Set<Problem> tokens = new LinkedHashSet<>(); // Operations may share their input.
+    for (OperationPlan operation : plan.operations()) {
+      for (MemberPlan member : operation.request().members()) {
+        if (member.model().idempotencyToken() && member.tokenForm() == null) {
+          tokens.add(
+              new Problem(
+                  member.model().location(),
+                  "No random UUID, with or without hyphens, is legal for shape "
+                      + member.target().name()
+                      + " of the idempotency token "
+                      + member.model().name(),
+                  "Clients do not fill it in: the caller has to. If the service takes a UUID,"
+                      + " correct the shape with an overlay."));
+        }
+      }
+    }
+    warnings.addAll(tokens);
+  }
+
+  /** Patterns that are none, and what else nothing can be emitted for. */
   static List<Problem> invalid(ServicePlan plan) {
     List<Problem> problems = new ArrayList<>();
     for (CheckPlan check : plan.checks()) {
@@ -79,6 +109,18 @@ final class PlanWarnings {
                     + check.pattern().pattern(),
                 invalid.reason() + ". Correct the pattern, or remove it, with an overlay."));
       }
+    }
+    for (FailureObstacle obstacle : plan.failureObstacles()) {
+      problems.add(
+          new Problem(
+              obstacle.member().location(),
+              "Member "
+                  + obstacle.member().name()
+                  + " is to tell of a failure: expected a string of a request that any text can be"
+                  + " made legal for, found "
+                  + obstacle.found(),
+              "Put shapewright:failure on a string whose shape limits its length or characters,"
+                  + " but not their order, or on none."));
     }
     return problems;
   }

@@ -15,7 +15,8 @@ import dev.shapewright.generator.plan.MemberPlan;
 import dev.shapewright.generator.plan.OperationPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.ServicePlan;
-import org.jspecify.annotations.Nullable;
+import dev.shapewright.generator.plan.TokenForm;
+import java.util.List;
 
 /** Emits the table of the service's operations. */
 final class OperationTableEmitter {
@@ -36,7 +37,13 @@ final class OperationTableEmitter {
     for (OperationPlan operation : plan.operations()) {
       code.addField(operation(operation));
     }
-    Deprecations.quiet(code, plan.operations().stream().anyMatch(sources.deprecations()::concern));
+    Deprecations.quiet(
+        code,
+        plan.operations().stream()
+            .anyMatch(
+                operation ->
+                    sources.deprecations().concern(operation)
+                        || sources.deprecations().concern(tokens(operation))));
     code.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
     return sources.file(plan.types().operationTable(), code, "/operations");
   }
@@ -71,13 +78,7 @@ final class OperationTableEmitter {
   //         SetTaskStatusRequestCodec.INSTANCE,
   //         SetTaskStatusResponseCodec.INSTANCE);
   //
-  // and, where the input has an idempotency token:
-  //
-  //     .withIdempotencyToken(
-  //         (request, token) ->
-  //             request.clientToken() == null
-  //                 ? request.toBuilder().clientToken(token).build()
-  //                 : request);
+  // and, where the input has an idempotency token, what token(OperationPlan) gives.
   private static FieldSpec operation(OperationPlan operation) {
     CodeBlock validator =
         operation.request().validator() == null
@@ -104,7 +105,7 @@ final class OperationTableEmitter {
 
   /** The type arguments are inferred unless another call follows. */
   private static CodeBlock constructor(OperationPlan operation) {
-    return tokenMember(operation) == null
+    return tokens(operation).isEmpty()
         ? CodeBlock.of("$T<>", RuntimeTypes.OPERATION)
         : CodeBlock.of(
             "$T<$T, $T>",
@@ -113,20 +114,65 @@ final class OperationTableEmitter {
             operation.response().javaType());
   }
 
+  // .withIdempotencyToken(
+  //     request ->
+  //         request.clientToken() == null
+  //             ? request.toBuilder().clientToken(Operation.randomToken()).build()
+  //             : request);
   private static CodeBlock token(OperationPlan operation) {
-    MemberPlan member = tokenMember(operation);
-    return member == null
-        ? CodeBlock.of("")
-        : CodeBlock.of(
-            "\n$>$>.withIdempotencyToken(\n$>$>(request, token) ->\n$>$>request.$1N() == null\n"
-                + "$>$>? request.toBuilder().$1N(token).build()\n: request$<$<$<$<$<$<$<$<)",
-            member.name());
+    List<MemberPlan> tokens = tokens(operation);
+    if (tokens.isEmpty()) {
+      return CodeBlock.of("");
+    }
+    if (tokens.size() > 1) {
+      return tokens(operation, tokens);
+    }
+    MemberPlan token = tokens.get(0);
+    return CodeBlock.of(
+        "\n$>$>.withIdempotencyToken(\n$>$>request ->\n$>$>request.$1N() == null\n"
+            + "$>$>? request.toBuilder().$1N($2L).build()\n: request$<$<$<$<$<$<$<$<)",
+        token.name(),
+        random(token));
   }
 
-  private static @Nullable MemberPlan tokenMember(OperationPlan operation) {
+  // Where there are several:
+  //
+  // .withIdempotencyToken(
+  //     request -> {
+  //       RunRequest.Builder filled = request.toBuilder();
+  //       if (request.clientToken() == null) {
+  //         filled.clientToken(Operation.randomToken());
+  //       }
+  //       if (request.traceToken() == null) {
+  //         filled.traceToken(Operation.randomToken().replace("-", ""));
+  //       }
+  //       return filled.build();
+  //     });
+  private static CodeBlock tokens(OperationPlan operation, List<MemberPlan> tokens) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("\n$>$>.withIdempotencyToken(\n$>$>request -> {\n$>")
+            .add(
+                "$T filled = request.toBuilder();\n",
+                operation.request().javaType().nestedClass("Builder"));
+    for (MemberPlan token : tokens) {
+      code.add(
+          "if (request.$1N() == null) {\n$>filled.$1N($2L);\n$<}\n", token.name(), random(token));
+    }
+    return code.add("return filled.build();\n$<}$<$<$<$<)").build();
+  }
+
+  private static CodeBlock random(MemberPlan token) {
+    return CodeBlock.of(
+        token.tokenForm() == TokenForm.UUID
+            ? "$T.randomToken()"
+            : "$T.randomToken().replace(\"-\", \"\")",
+        RuntimeTypes.OPERATION);
+  }
+
+  private static List<MemberPlan> tokens(OperationPlan operation) {
     return operation.request().members().stream()
-        .filter(member -> member.model().idempotencyToken())
-        .findFirst()
-        .orElse(null);
+        .filter(member -> member.tokenForm() != null)
+        .toList();
   }
 }

@@ -11,8 +11,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.shapewright.generator.model.FailurePart;
-import dev.shapewright.generator.model.Rule;
 import dev.shapewright.generator.plan.MemberPlan;
+import dev.shapewright.generator.plan.PatternPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.SanitizerPlan;
 import dev.shapewright.generator.plan.ServicePlan;
@@ -20,18 +20,19 @@ import dev.shapewright.generator.plan.StructurePlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Emits the class that makes any text legal for the string shapes of the model. */
 final class SanitizerEmitter {
   private final ServicePlan plan;
   private final Sources sources;
-  private final Map<String, String> methods = new HashMap<>();
+  private final Map<String, SanitizerPlan> sanitizers = new HashMap<>();
 
   SanitizerEmitter(ServicePlan plan, Sources sources) {
     this.plan = plan;
     this.sources = sources;
-    plan.sanitizers().forEach(each -> methods.put(each.shape(), each.method()));
+    plan.sanitizers().forEach(each -> sanitizers.put(each.shape(), each));
   }
 
   EmittedFile emit() {
@@ -42,8 +43,8 @@ final class SanitizerEmitter {
                 Docs.wrap(
                     "Makes any text legal for the string shapes of the model. An illegal character is"
                         + " replaced by one that the shape admits; a text that is too long is cut"
-                        + " between two code points and ends in an ellipsis where the shape admits"
-                        + " one.",
+                        + " between two code points and ends in an ellipsis, dots or dashes where the"
+                        + " shape admits them and they take no more than half of its length.",
                     ""))
             .addModifiers(PUBLIC, FINAL);
     for (SanitizerPlan sanitizer : plan.sanitizers()) {
@@ -65,21 +66,36 @@ final class SanitizerEmitter {
     return sources.file(plan.types().sanitizer(), code, "/shapes");
   }
 
-  // private static final TextSanitizer ID = new TextSanitizer(1, 1024, Patterns::pattern1);
+  // private static final TextSanitizer ID = new TextSanitizer(1, 1024, Patterns::pattern1, "?");
+  //
+  // and, where the pattern wants more than one character:
+  //
+  //     new TextSanitizer(2, 64, character -> Patterns.pattern2(character.repeat(2)), "x");
   private FieldSpec constant(SanitizerPlan sanitizer) {
-    CodeBlock allowed =
-        sanitizer.pattern() == null
-            ? CodeBlock.of("character -> true")
-            : CodeBlock.of("$T::$N", plan.types().patterns(), sanitizer.pattern().method());
     return FieldSpec.builder(
             RuntimeTypes.TEXT_SANITIZER, sanitizer.constant(), PRIVATE, STATIC, FINAL)
         .initializer(
-            Sources.ON_NEXT_LINE + "new $T($L, $L, $L)$<$<",
+            Sources.ON_NEXT_LINE + "new $T($L, $L, $L, $S)$<$<",
             RuntimeTypes.TEXT_SANITIZER,
             NumberLiterals.count(sanitizer.min(), "0"),
             NumberLiterals.count(sanitizer.max(), "Long.MAX_VALUE"),
-            allowed)
+            allowed(sanitizer),
+            sanitizer.replacement())
         .build();
+  }
+
+  private CodeBlock allowed(SanitizerPlan sanitizer) {
+    PatternPlan pattern = sanitizer.pattern();
+    if (pattern == null) {
+      return CodeBlock.of("character -> true");
+    }
+    return sanitizer.repeated() == 1
+        ? CodeBlock.of("$T::$N", plan.types().patterns(), pattern.method())
+        : CodeBlock.of(
+            "character -> $T.$N(character.repeat($L))",
+            plan.types().patterns(),
+            pattern.method(),
+            sanitizer.repeated());
   }
 
   // public static String id(@Nullable String text) {
@@ -99,9 +115,9 @@ final class SanitizerEmitter {
   }
 
   // public static SetTaskStatusRequest.Builder failure(
-  //     SetTaskStatusRequest.Builder request, Throwable failure) {
-  //   return request
-  //       .errorId(string(FailureText.withoutPrefix(FailureText.id(failure), "Service_")))
+  //     SetTaskStatusRequest.Builder builder, Throwable failure) {
+  //   return builder
+  //       .errorId(STRING.sanitizeWithoutPrefix(FailureText.id(failure), "Service_"))
   //       .errorMessage(errorMessage(FailureText.message(failure)))
   //       .errorStackTrace(errorStackTrace(FailureText.stackTrace(failure)));
   // }
@@ -109,8 +125,7 @@ final class SanitizerEmitter {
     ClassName builder = structure.javaType().nestedClass("Builder");
     CodeBlock.Builder sets = CodeBlock.builder().add("return builder$>$>");
     for (MemberPlan member : members) {
-      sets.add(
-          "\n.$N($N($L))", member.name(), methods.get(member.target().name()), failureText(member));
+      sets.add("\n.$N($L)", member.name(), failureText(member));
     }
     return MethodSpec.methodBuilder("failure")
         .addJavadoc(
@@ -125,26 +140,25 @@ final class SanitizerEmitter {
         .build();
   }
 
-  private static CodeBlock failureText(MemberPlan member) {
+  private CodeBlock failureText(MemberPlan member) {
     FailurePart part = member.model().failurePart();
     String method =
         part == FailurePart.ID ? "id" : part == FailurePart.MESSAGE ? "message" : "stackTrace";
     CodeBlock text = CodeBlock.of("$T.$N(failure)", RuntimeTypes.FAILURE_TEXT, method);
-    for (Rule rule : member.model().rules()) {
-      text =
-          CodeBlock.of(
-              "$T.withoutPrefix($L, $L)",
-              RuntimeTypes.FAILURE_TEXT,
-              text,
-              Literals.of(rule.value()));
+    SanitizerPlan sanitizer = Objects.requireNonNull(sanitizers.get(member.target().name()));
+    if (member.model().rules().isEmpty()) {
+      return CodeBlock.of("$N($L)", sanitizer.method(), text);
     }
-    return text;
+    CodeBlock prefixes =
+        member.model().rules().stream()
+            .map(rule -> Literals.of(rule.value()))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$N.sanitizeWithoutPrefix($L, $L)", sanitizer.constant(), text, prefixes);
   }
 
-  private List<MemberPlan> failureMembers(StructurePlan structure) {
+  private static List<MemberPlan> failureMembers(StructurePlan structure) {
     return structure.members().stream()
         .filter(member -> member.model().failurePart() != null)
-        .filter(member -> methods.containsKey(member.target().name()))
         .toList();
   }
 }

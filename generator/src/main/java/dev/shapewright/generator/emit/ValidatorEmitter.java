@@ -132,8 +132,7 @@ final class ValidatorEmitter {
 
   private CodeBlock memberCheck(StructurePlan plan, MemberPlan member) {
     // A client fills in a request's absent token before it checks the request.
-    boolean filledIn =
-        member.model().idempotencyToken() && plan.kind() == StructurePlan.Kind.REQUEST;
+    boolean filledIn = member.tokenForm() != null && plan.kind() == StructurePlan.Kind.REQUEST;
     boolean required = member.model().required() && !filledIn;
     boolean checked = checks.hasCheck(member.type());
     String local = local(plan, member);

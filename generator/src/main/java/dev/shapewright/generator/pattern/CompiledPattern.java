@@ -98,8 +98,11 @@ public record CompiledPattern(String pattern, Check check, boolean matchesNothin
     }
     try {
       Pattern.compile(pattern);
-      return Simplifier.simplify(SyntaxReader.read(pattern)) instanceof Node.Repeat repeat
-              && repeat.body() instanceof Node.Characters
+      Node node = Simplifier.simplify(SyntaxReader.read(pattern));
+      if (node instanceof Node.Characters) {
+        return new Node.Repeat(node, 1, 1);
+      }
+      return node instanceof Node.Repeat repeat && repeat.body() instanceof Node.Characters
           ? repeat
           : null;
     } catch (PatternSyntaxException | NotRegularException e) {

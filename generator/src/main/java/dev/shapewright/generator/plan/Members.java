@@ -54,6 +54,7 @@ final class Members {
                   || member.sensitive()
                   || Sensitivity.isWithin(target, model),
               sources.ofRequired(structure, member),
+              Tokens.form(member, target),
               changes(structure, member, target)));
     }
     return List.copyOf(plans);

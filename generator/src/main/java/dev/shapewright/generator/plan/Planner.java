@@ -86,6 +86,7 @@ public final class Planner {
     structures.sort(Comparator.comparing(StructurePlan::javaType));
     Patterns patterns = Patterns.of(model, selection.written());
     List<CheckPlan> checks = checks(patterns);
+    List<SanitizerPlan> sanitizers = Sanitizers.plan(checks, structures);
     return new ServicePlan(
         modelName,
         model.metadata(),
@@ -97,7 +98,8 @@ public final class Planner {
         List.copyOf(errors.values()),
         checks,
         patterns.plans(),
-        Sanitizers.plan(checks, structures),
+        sanitizers,
+        FailureParts.obstacles(model, structures, errors.values(), sanitizers),
         nestedCollections());
   }
 

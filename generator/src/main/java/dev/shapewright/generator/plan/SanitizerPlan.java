@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param min the fewest characters
  * @param max the most characters, or null for any number
  * @param pattern tells legal characters from others; null when all are legal
+ * @param repeated how often the pattern wants a character at the least, 1 or more: so often a legal
+ *     one matches it
+ * @param replacement a legal character that takes the place of others, or the empty text if there
+ *     is none
  */
 public record SanitizerPlan(
     String method,
@@ -19,4 +23,6 @@ public record SanitizerPlan(
     String shape,
     BigDecimal min,
     @Nullable BigDecimal max,
-    @Nullable PatternPlan pattern) {}
+    @Nullable PatternPlan pattern,
+    int repeated,
+    String replacement) {}

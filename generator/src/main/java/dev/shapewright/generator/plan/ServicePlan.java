@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param checks the checks of shapes that are no structures, sorted by method
  * @param patterns the distinct patterns, in the order of their methods
  * @param sanitizers how text is made legal for string shapes, sorted by method
+ * @param failureObstacles the members that are to tell of failures and cannot; if there are any,
+ *     nothing can be emitted
  * @param nestedCollections collections that are elements of collections and so need codecs of their
  *     own
  */
@@ -34,6 +36,7 @@ public record ServicePlan(
     List<CheckPlan> checks,
     List<PatternPlan> patterns,
     List<SanitizerPlan> sanitizers,
+    List<FailureObstacle> failureObstacles,
     List<CollectionPlan> nestedCollections) {
 
   /**

@@ -64,6 +64,7 @@ final class Linker {
       case ANY -> true;
       case STRUCTURE -> shape instanceof Shape.Structure;
       case STRING -> shape instanceof Shape.Text;
+      case FREE_STRING -> shape instanceof Shape.Text text && text.values().isEmpty();
     };
   }
 

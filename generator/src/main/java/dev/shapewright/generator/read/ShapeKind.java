@@ -13,8 +13,8 @@ final class ShapeKind {
       return "a list";
     } else if (shape instanceof Shape.MapOf) {
       return "a map";
-    } else if (shape instanceof Shape.Text) {
-      return "a string";
+    } else if (shape instanceof Shape.Text text) {
+      return text.values().isEmpty() ? "a string" : "an enumeration";
     } else if (shape instanceof Shape.Blob) {
       return "a blob";
     } else if (shape instanceof Shape.Bool) {

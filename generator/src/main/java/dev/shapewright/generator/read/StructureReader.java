@@ -97,7 +97,7 @@ final class StructureReader {
     FailurePart failurePart = failurePart(view);
     boolean ruled = !rules.isEmpty() || failurePart != null;
     String role = token ? "an idempotency token" : ruled ? "a member with rules" : "a member";
-    Target allowed = token || ruled ? Target.STRING : Target.ANY;
+    Target allowed = token ? Target.FREE_STRING : ruled ? Target.STRING : Target.ANY;
     String target = unlinked.reference(view, allowed, role);
     if (target == null) {
       return null;

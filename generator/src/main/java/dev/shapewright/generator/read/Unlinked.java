@@ -16,7 +16,8 @@ final class Unlinked {
   enum Target {
     ANY("a shape"),
     STRUCTURE("a structure"),
-    STRING("a string");
+    STRING("a string"),
+    FREE_STRING("a string");
 
     final String described;
 

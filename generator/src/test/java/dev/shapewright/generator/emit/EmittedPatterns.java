@@ -85,6 +85,7 @@ final class EmittedPatterns {
             List.of(),
             plans,
             List.of(),
+            List.of(),
             List.of());
     return new PatternsEmitter(plan, new Sources(plan)).emit();
   }

@@ -194,6 +194,10 @@ final class MeaningTest {
     assertThat(Sanitizer.slug("Hello, World")).isEqualTo("-ello---orld");
     assertThat(Sanitizer.sticker("abcdef")).isEqualTo("abcd…");
     assertThat(Sanitizer.token(null)).isEqualTo("-");
+    assertThat(Sanitizer.initials("j.R.x")).isEqualTo("AAR");
+    assertThat(Sanitizer.initials("")).isEqualTo("A");
+    assertThat(Sanitizer.trace("Abc-1")).isEqualTo("0bc01" + "0".repeat(27));
+    assertThat(Sanitizer.trace("f".repeat(33))).isEqualTo("f".repeat(32));
   }
 
   @Test

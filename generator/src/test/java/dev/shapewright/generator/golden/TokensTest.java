@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 final class TokensTest {
   private static final Pattern WITH_RANDOM_TOKEN =
       Pattern.compile(
-          "\\{\"tree\":\\{\"name\":\"oak\"},\"clientToken\":\"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"}");
+          "\\{\"tree\":\\{\"name\":\"oak\"},\"clientToken\":\"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\","
+              + "\"traceToken\":\"[0-9a-f]{32}\"}");
   private static final Tree OAK = Tree.builder().name("oak").build();
 
   private final List<String> sent = new ArrayList<>();
@@ -55,13 +56,31 @@ final class TokensTest {
   }
 
   @Test
+  @SuppressWarnings("deprecation")
   void aGivenTokenIsSentOrRefusedAsItIs() {
-    client.plantTree(request -> request.tree(OAK).clientToken("abc"));
-    assertThat(sent).containsExactly("{\"tree\":{\"name\":\"oak\"},\"clientToken\":\"abc\"}");
+    String trace = "0".repeat(32);
+    client.plantTree(request -> request.tree(OAK).clientToken("abc").traceToken(trace));
+    assertThat(sent)
+        .containsExactly(
+            "{\"tree\":{\"name\":\"oak\"},\"clientToken\":\"abc\",\"traceToken\":\""
+                + trace
+                + "\"}");
 
     assertThatThrownBy(() -> client.plantTree(request -> request.tree(OAK).clientToken("")))
         .isInstanceOf(RequestValidationException.class)
         .hasMessageContaining("/clientToken: length 0 is below the minimum of 1 (shape Token)");
     assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  @SuppressWarnings("deprecation")
+  void ofTwoTokensTheOneThatIsGivenIsKept() {
+    client.plantTree(request -> request.tree(OAK).clientToken("abc"));
+    client.plantTree(request -> request.tree(OAK).traceToken("0".repeat(32)));
+
+    assertThat(sent.get(0))
+        .containsPattern("\"clientToken\":\"abc\",\"traceToken\":\"[0-9a-f]{32}\"");
+    assertThat(sent.get(1))
+        .containsPattern("\"clientToken\":\"[0-9a-f-]{36}\",\"traceToken\":\"0{32}\"");
   }
 }

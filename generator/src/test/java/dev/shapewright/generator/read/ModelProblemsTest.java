@@ -336,6 +336,14 @@ final class ModelProblemsTest {
             structure("\"a\": {\"shape\": \"A\", \"idempotencyToken\": true}", ""),
             """
             service-2.json:5:55 (/shapes/A/members/a/shape): an idempotency token must be a string, but "A" is a structure
+            """),
+        arguments(
+            "an idempotency token is no enumeration",
+            structure(
+                "\"a\": {\"shape\": \"E\", \"idempotencyToken\": true}",
+                "},\n\"E\": {\"type\": \"string\", \"enum\": [\"x\"]"),
+            """
+            service-2.json:5:55 (/shapes/A/members/a/shape): an idempotency token must be a string, but "E" is an enumeration
             """));
   }
 

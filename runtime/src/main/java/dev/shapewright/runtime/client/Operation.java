@@ -48,14 +48,23 @@ public final class Operation<I, O> {
   }
 
   /**
-   * The same operation, whose requests carry a token by which the service knows a repeated request.
+   * The same operation, whose requests carry tokens by which the service knows a repeated request.
    * One that has none gets a random one, before it is checked and for all its attempts.
    *
-   * @param filler puts the token in
+   * @param filler puts the tokens in
    * @return the new operation
    */
   public Operation<I, O> withIdempotencyToken(TokenFiller<I> filler) {
     return new Operation<>(name, validator, writer, reader, filler);
+  }
+
+  /**
+   * A new token, which no other request has.
+   *
+   * @return a random UUID: 32 hexadecimal digits in lower case and four hyphens
+   */
+  public static String randomToken() {
+    return UUID.randomUUID().toString();
   }
 
   /**
@@ -67,9 +76,9 @@ public final class Operation<I, O> {
     return name;
   }
 
-  /** The request with a token, if the operation has one. */
+  /** The request with its tokens, if the operation has any. */
   I complete(I request) {
-    return tokenFiller == null ? request : tokenFiller.fill(request, UUID.randomUUID().toString());
+    return tokenFiller == null ? request : tokenFiller.fill(request);
   }
 
   Validator<? super I> validator() {
@@ -90,19 +99,18 @@ public final class Operation<I, O> {
   }
 
   /**
-   * Gives a request an idempotency token.
+   * Gives a request its idempotency tokens.
    *
    * @param <I> the request
    */
   @FunctionalInterface
   public interface TokenFiller<I> {
     /**
-     * Gives a request a token unless it has one.
+     * Gives a request the tokens that it lacks.
      *
      * @param request the request
-     * @param token the token: a random UUID
-     * @return the request with a token
+     * @return the request with all its tokens
      */
-    I fill(I request, String token);
+    I fill(I request);
   }
 }

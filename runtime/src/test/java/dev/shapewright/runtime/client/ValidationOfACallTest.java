@@ -162,10 +162,11 @@ class ValidationOfACallTest {
       Validator<StatusRequest> validator) {
     return new Operation<>("Echo", validator, StatusRequest::write, StatusResponse::read)
         .withIdempotencyToken(
-            (request, token) ->
+            request ->
                 request.taskId() != null
                     ? request
-                    : new StatusRequest(token, request.taskStatus(), request.note()));
+                    : new StatusRequest(
+                        Operation.randomToken(), request.taskStatus(), request.note()));
   }
 
   @Test

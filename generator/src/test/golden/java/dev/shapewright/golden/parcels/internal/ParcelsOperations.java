@@ -97,10 +97,16 @@ public final class ParcelsOperations {
           PlantTreeRequestCodec.INSTANCE,
           PlantTreeResponseCodec.INSTANCE)
           .withIdempotencyToken(
-              (request, token) ->
-                  request.clientToken() == null
-                      ? request.toBuilder().clientToken(token).build()
-                      : request);
+              request -> {
+                PlantTreeRequest.Builder filled = request.toBuilder();
+                if (request.clientToken() == null) {
+                  filled.clientToken(Operation.randomToken());
+                }
+                if (request.traceToken() == null) {
+                  filled.traceToken(Operation.randomToken().replace("-", ""));
+                }
+                return filled.build();
+              });
 
   static final Operation<StampParcelRequest, StampParcelResponse> STAMP_PARCEL =
       new Operation<>(

@@ -10,6 +10,7 @@ import dev.shapewright.runtime.codec.ValueWriter;
 /**
  * The wire form of {@link PlantTreeRequest}.
  */
+@SuppressWarnings("deprecation")
 @Generated
 final class PlantTreeRequestCodec implements ValueWriter<PlantTreeRequest> {
   static final PlantTreeRequestCodec INSTANCE = new PlantTreeRequestCodec();
@@ -17,6 +18,10 @@ final class PlantTreeRequestCodec implements ValueWriter<PlantTreeRequest> {
   private static final Member TREE = Member.of("tree");
 
   private static final Member CLIENT_TOKEN = Member.of("clientToken");
+
+  private static final Member TRACE_TOKEN = Member.of("traceToken");
+
+  private static final Member INITIALS = Member.of("initials");
 
   private static final Member PIN = Member.of("pin");
 
@@ -43,6 +48,8 @@ final class PlantTreeRequestCodec implements ValueWriter<PlantTreeRequest> {
     out.startStructure();
     out.value(TREE, value.tree(), TreeCodec.INSTANCE);
     out.string(CLIENT_TOKEN, value.clientToken());
+    out.string(TRACE_TOKEN, value.traceToken());
+    out.string(INITIALS, value.initials());
     out.integer(PIN, value.pin());
     out.bigDecimal(WEALTH, value.wealth());
     out.bigInteger(AGE, value.age());

@@ -17,6 +17,10 @@ public final class PlantTreeRequest {
 
   private final @Nullable String clientToken;
 
+  private final @Nullable String traceToken;
+
+  private final @Nullable String initials;
+
   private final @Nullable Integer pin;
 
   private final @Nullable BigDecimal wealth;
@@ -40,6 +44,8 @@ public final class PlantTreeRequest {
   private PlantTreeRequest(Builder builder) {
     this.tree = builder.tree;
     this.clientToken = builder.clientToken;
+    this.traceToken = builder.traceToken;
+    this.initials = builder.initials;
     this.pin = builder.pin;
     this.wealth = builder.wealth;
     this.age = builder.age;
@@ -91,6 +97,31 @@ public final class PlantTreeRequest {
    */
   public @Nullable String clientToken() {
     return clientToken;
+  }
+
+  /**
+   * What clientToken was called.
+   *
+   * <p>Required. At most 32 characters. The whole value matches
+   * <code>[0-9a-f]&#123;32&#125;</code>.
+   *
+   * @return the value, or null when absent
+   * @deprecated The service's model says so.
+   */
+  @Deprecated
+  public @Nullable String traceToken() {
+    return traceToken;
+  }
+
+  /**
+   * The member {@code initials}.
+   *
+   * <p>At most 3 characters. One or more characters of: {@code A} to {@code Z}.
+   *
+   * @return the value, or null when absent
+   */
+  public @Nullable String initials() {
+    return initials;
   }
 
   /**
@@ -210,6 +241,8 @@ public final class PlantTreeRequest {
     return other instanceof PlantTreeRequest that
         && Objects.equals(tree, that.tree)
         && Objects.equals(clientToken, that.clientToken)
+        && Objects.equals(traceToken, that.traceToken)
+        && Objects.equals(initials, that.initials)
         && Objects.equals(pin, that.pin)
         && Objects.equals(wealth, that.wealth)
         && Objects.equals(age, that.age)
@@ -224,14 +257,16 @@ public final class PlantTreeRequest {
 
   @Override
   public int hashCode() {
-    return Objects.hash(tree, clientToken, pin, wealth, age, tenth, depth, sender, senders,
-        receiver, errorId, errorText);
+    return Objects.hash(tree, clientToken, traceToken, initials, pin, wealth, age, tenth, depth,
+        sender, senders, receiver, errorId, errorText);
   }
 
   @Override
   public String toString() {
     return "PlantTreeRequest[tree=" + tree
         + ", clientToken=" + clientToken
+        + ", traceToken=" + traceToken
+        + ", initials=" + initials
         + ", pin=" + (pin == null ? null : "[sensitive]")
         + ", wealth=" + (wealth == null ? null : "[sensitive]")
         + ", age=" + age
@@ -251,6 +286,10 @@ public final class PlantTreeRequest {
     private @Nullable Tree tree;
 
     private @Nullable String clientToken;
+
+    private @Nullable String traceToken;
+
+    private @Nullable String initials;
 
     private @Nullable Integer pin;
 
@@ -278,6 +317,8 @@ public final class PlantTreeRequest {
     private Builder(PlantTreeRequest from) {
       this.tree = from.tree;
       this.clientToken = from.clientToken;
+      this.traceToken = from.traceToken;
+      this.initials = from.initials;
       this.pin = from.pin;
       this.wealth = from.wealth;
       this.age = from.age;
@@ -313,6 +354,34 @@ public final class PlantTreeRequest {
      */
     public Builder clientToken(@Nullable String clientToken) {
       this.clientToken = clientToken;
+      return this;
+    }
+
+    /**
+     * Sets {@link PlantTreeRequest#traceToken()}.
+     *
+     * <p>Required. At most 32 characters.
+     *
+     * @param traceToken the value, or null for none
+     * @return this builder
+     * @deprecated The service's model says so.
+     */
+    @Deprecated
+    public Builder traceToken(@Nullable String traceToken) {
+      this.traceToken = traceToken;
+      return this;
+    }
+
+    /**
+     * Sets {@link PlantTreeRequest#initials()}.
+     *
+     * <p>At most 3 characters.
+     *
+     * @param initials the value, or null for none
+     * @return this builder
+     */
+    public Builder initials(@Nullable String initials) {
+      this.initials = initials;
       return this;
     }
 

@@ -35,9 +35,9 @@ final class Constraints {
   }
 
   static void code(String value, ValidationContext context) {
-    if (context.length(value, 3, 12, "Code") && !Patterns.pattern5(value)) {
+    if (context.length(value, 3, 12, "Code") && !Patterns.pattern7(value)) {
       context.text(value, "Code");
-      context.mismatch(value, Patterns.PATTERN5, "Code");
+      context.mismatch(value, Patterns.PATTERN7, "Code");
     }
   }
 
@@ -67,9 +67,9 @@ final class Constraints {
   }
 
   static void friendName(String value, ValidationContext context) {
-    if (!Patterns.pattern4(value)) {
+    if (!Patterns.pattern6(value)) {
       context.text(value, "FriendName");
-      context.mismatch(null, Patterns.PATTERN4, "FriendName");
+      context.mismatch(null, Patterns.PATTERN6, "FriendName");
     }
   }
 
@@ -82,10 +82,17 @@ final class Constraints {
     }
   }
 
+  static void initials(String value, ValidationContext context) {
+    if (context.length(value, 0, 3, "Initials") && !Patterns.pattern5(value)) {
+      context.text(value, "Initials");
+      context.mismatch(value, Patterns.PATTERN5, "Initials");
+    }
+  }
+
   static void label(String value, ValidationContext context) {
-    if (context.length(value, 1, 64, "Label") && !Patterns.pattern6(value)) {
+    if (context.length(value, 1, 64, "Label") && !Patterns.pattern8(value)) {
       context.text(value, "Label");
-      context.mismatch(value, Patterns.PATTERN6, "Label");
+      context.mismatch(value, Patterns.PATTERN8, "Label");
     }
   }
 
@@ -130,9 +137,9 @@ final class Constraints {
   }
 
   static void personName(String value, ValidationContext context) {
-    if (!Patterns.pattern4(value)) {
+    if (!Patterns.pattern6(value)) {
       context.text(value, "PersonName");
-      context.mismatch(null, Patterns.PATTERN4, "PersonName");
+      context.mismatch(null, Patterns.PATTERN6, "PersonName");
     }
   }
 
@@ -180,9 +187,9 @@ final class Constraints {
   }
 
   static void secret(String value, ValidationContext context) {
-    if (context.length(value, 0, 10, "Secret") && !Patterns.pattern8(value)) {
+    if (context.length(value, 0, 10, "Secret") && !Patterns.pattern10(value)) {
       context.text(value, "Secret");
-      context.mismatch(null, Patterns.PATTERN8, "Secret");
+      context.mismatch(null, Patterns.PATTERN10, "Secret");
     }
   }
 
@@ -195,9 +202,9 @@ final class Constraints {
   }
 
   static void slug(String value, ValidationContext context) {
-    if (!Patterns.pattern7(value)) {
+    if (!Patterns.pattern9(value)) {
       context.text(value, "Slug");
-      context.mismatch(value, Patterns.PATTERN7, "Slug");
+      context.mismatch(value, Patterns.PATTERN9, "Slug");
     }
   }
 
@@ -294,6 +301,13 @@ final class Constraints {
     if (context.length(value, 1, 64, "Token") && !Patterns.pattern3(value)) {
       context.text(value, "Token");
       context.mismatch(value, Patterns.PATTERN3, "Token");
+    }
+  }
+
+  static void trace(String value, ValidationContext context) {
+    if (context.length(value, 0, 32, "Trace") && !Patterns.pattern4(value)) {
+      context.text(value, "Trace");
+      context.mismatch(value, Patterns.PATTERN4, "Trace");
     }
   }
 

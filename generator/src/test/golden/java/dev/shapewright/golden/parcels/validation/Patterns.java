@@ -19,18 +19,24 @@ final class Patterns {
       "[0-9a-f-]+";
 
   static final String PATTERN4 =
-      "[A-Z][a-z]+";
+      "[0-9a-f]{32}";
 
   static final String PATTERN5 =
-      "[A-Z]{2}-[0-9]+";
+      "[A-Z]+";
 
   static final String PATTERN6 =
-      "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\r\\n\\t]*";
+      "[A-Z][a-z]+";
 
   static final String PATTERN7 =
-      "[a-z0-9-]*";
+      "[A-Z]{2}-[0-9]+";
 
   static final String PATTERN8 =
+      "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\r\\n\\t]*";
+
+  static final String PATTERN9 =
+      "[a-z0-9-]*";
+
+  static final String PATTERN10 =
       "[a-z]+";
 
   private static final int MISMATCH = -1;
@@ -72,43 +78,57 @@ final class Patterns {
   }
 
   /**
-   * {@link #PATTERN4}, of {@code FriendName}, {@code PersonName}.
+   * {@link #PATTERN4}, of {@code Trace}.
    */
   static boolean pattern4(String value) {
-    int at = skipSet4(value, 0, 1, 1); // [A-Z]
-    at = skipSet5(value, at, 1, MANY); // [a-z]+
+    return skipSet4(value, 0, 32, 32) == value.length();
+  }
+
+  /**
+   * {@link #PATTERN5}, of {@code Initials}.
+   */
+  static boolean pattern5(String value) {
+    return !value.isEmpty() && isOfSet5(value);
+  }
+
+  /**
+   * {@link #PATTERN6}, of {@code FriendName}, {@code PersonName}.
+   */
+  static boolean pattern6(String value) {
+    int at = skipSet5(value, 0, 1, 1); // [A-Z]
+    at = skipSet6(value, at, 1, MANY); // [a-z]+
     return at == value.length();
   }
 
   /**
-   * {@link #PATTERN5}, of {@code Code}.
+   * {@link #PATTERN7}, of {@code Code}.
    */
-  static boolean pattern5(String value) {
-    int at = skipSet4(value, 0, 2, 2); // [A-Z]{2}
+  static boolean pattern7(String value) {
+    int at = skipSet5(value, 0, 2, 2); // [A-Z]{2}
     at = text(value, at, "-");
     at = skipSet2(value, at, 1, MANY); // [0-9]+
     return at == value.length();
   }
 
   /**
-   * {@link #PATTERN6}, of {@code Label}.
+   * {@link #PATTERN8}, of {@code Label}.
    */
-  static boolean pattern6(String value) {
-    return isOfSet6(value);
-  }
-
-  /**
-   * {@link #PATTERN7}, of {@code Slug}.
-   */
-  static boolean pattern7(String value) {
+  static boolean pattern8(String value) {
     return isOfSet7(value);
   }
 
   /**
-   * {@link #PATTERN8}, of {@code Secret}.
+   * {@link #PATTERN9}, of {@code Slug}.
    */
-  static boolean pattern8(String value) {
-    return !value.isEmpty() && isOfSet5(value);
+  static boolean pattern9(String value) {
+    return isOfSet8(value);
+  }
+
+  /**
+   * {@link #PATTERN10}, of {@code Secret}.
+   */
+  static boolean pattern10(String value) {
+    return !value.isEmpty() && isOfSet6(value);
   }
 
   /**
@@ -186,7 +206,7 @@ final class Patterns {
   }
 
   private static int skipSet4(String value, int at, int min, int max) {
-    // [A-Z]
+    // [0-9a-f]
     if (at < 0) {
       return at;
     }
@@ -199,11 +219,12 @@ final class Patterns {
   }
 
   private static boolean isSet4(int c) {
-    return c >= 'A' && c <= 'Z';
+    return (c >= '0' && c <= '9')
+        || (c >= 'a' && c <= 'f');
   }
 
   private static boolean isOfSet5(String value) {
-    // [a-z]
+    // [A-Z]
     int length = value.length();
     for (int at = 0; at < length; at++) {
       if (!isSet5(value.charAt(at))) {
@@ -214,7 +235,7 @@ final class Patterns {
   }
 
   private static int skipSet5(String value, int at, int min, int max) {
-    // [a-z]
+    // [A-Z]
     if (at < 0) {
       return at;
     }
@@ -227,15 +248,43 @@ final class Patterns {
   }
 
   private static boolean isSet5(int c) {
-    return c >= 'a' && c <= 'z';
+    return c >= 'A' && c <= 'Z';
   }
 
   private static boolean isOfSet6(String value) {
+    // [a-z]
+    int length = value.length();
+    for (int at = 0; at < length; at++) {
+      if (!isSet6(value.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int skipSet6(String value, int at, int min, int max) {
+    // [a-z]
+    if (at < 0) {
+      return at;
+    }
+    int end = max < value.length() - at ? at + max : value.length();
+    int to = at;
+    while (to < end && isSet6(value.charAt(to))) {
+      to++;
+    }
+    return to - at < min ? MISMATCH : to;
+  }
+
+  private static boolean isSet6(int c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isOfSet7(String value) {
     // [^\x{0000}-\x{0008}\x{000B}\x{000C}\x{000E}-\x{001F}\x{D800}-\x{DFFF}\x{FFFE}\x{FFFF}]
     int length = value.length();
     for (int at = 0; at < length; at++) {
       char c = value.charAt(at);
-      if (!isSet6(c)) {
+      if (!isSet7(c)) {
         if (at + 1 == length || !Character.isSurrogatePair(c, value.charAt(at + 1))) {
           return false;
         }
@@ -245,7 +294,7 @@ final class Patterns {
     return true;
   }
 
-  private static boolean isSet6(int c) {
+  private static boolean isSet7(int c) {
     return (c >= ' ' && c <= 0xD7FF)
         || (c >= '\t' && c <= '\n')
         || c == '\r'
@@ -253,18 +302,18 @@ final class Patterns {
         || c >= 0x10000;
   }
 
-  private static boolean isOfSet7(String value) {
+  private static boolean isOfSet8(String value) {
     // [\-0-9a-z]
     int length = value.length();
     for (int at = 0; at < length; at++) {
-      if (!isSet7(value.charAt(at))) {
+      if (!isSet8(value.charAt(at))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isSet7(int c) {
+  private static boolean isSet8(int c) {
     return (c >= 'a' && c <= 'z')
         || (c >= '0' && c <= '9')
         || c == '-';

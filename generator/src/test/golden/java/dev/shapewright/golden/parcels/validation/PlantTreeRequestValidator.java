@@ -17,6 +17,7 @@ import java.util.List;
 /**
  * Checks a {@link PlantTreeRequest} against the rules of the model.
  */
+@SuppressWarnings("deprecation")
 @Generated
 public final class PlantTreeRequestValidator implements Validator<PlantTreeRequest> {
   /**
@@ -61,6 +62,18 @@ public final class PlantTreeRequestValidator implements Validator<PlantTreeReque
     if (clientToken != null) {
       context.enter("clientToken");
       Constraints.token(clientToken, context);
+      context.leave();
+    }
+    String traceToken = value.traceToken();
+    if (traceToken != null) {
+      context.enter("traceToken");
+      Constraints.trace(traceToken, context);
+      context.leave();
+    }
+    String initials = value.initials();
+    if (initials != null) {
+      context.enter("initials");
+      Constraints.initials(initials, context);
       context.leave();
     }
     Integer pin = value.pin();

@@ -10,29 +10,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes any text legal for the string shapes of the model. An illegal character is replaced by
  * one that the shape admits; a text that is too long is cut between two code points and ends
- * in an ellipsis where the shape admits one.
+ * in an ellipsis, dots or dashes where the shape admits them and they take no more than half
+ * of its length.
  */
 @Generated
 public final class Sanitizer {
+  private static final TextSanitizer INITIALS =
+      new TextSanitizer(1, 3, Patterns::pattern5, "A");
+
   private static final TextSanitizer LABEL =
-      new TextSanitizer(1, 64, Patterns::pattern6);
+      new TextSanitizer(1, 64, Patterns::pattern8, "?");
 
   private static final TextSanitizer LETTERS =
-      new TextSanitizer(0, Long.MAX_VALUE, character -> true);
+      new TextSanitizer(0, Long.MAX_VALUE, character -> true, "?");
 
   private static final TextSanitizer PARCEL_ID =
-      new TextSanitizer(1, 36, character -> true);
+      new TextSanitizer(1, 36, character -> true, "?");
 
   private static final TextSanitizer SLUG =
-      new TextSanitizer(0, Long.MAX_VALUE, Patterns::pattern7);
+      new TextSanitizer(0, Long.MAX_VALUE, Patterns::pattern9, "-");
 
   private static final TextSanitizer STICKER =
-      new TextSanitizer(0, 5, character -> true);
+      new TextSanitizer(0, 5, character -> true, "?");
 
   private static final TextSanitizer TOKEN =
-      new TextSanitizer(1, 64, Patterns::pattern3);
+      new TextSanitizer(1, 64, Patterns::pattern3, "-");
+
+  private static final TextSanitizer TRACE =
+      new TextSanitizer(32, 32, character -> Patterns.pattern4(character.repeat(32)), "0");
 
   private Sanitizer() {
+  }
+
+  /**
+   * Makes a text legal for the shape {@code Initials}.
+   *
+   * @param text any text; null counts as empty
+   * @return the text if it is legal, else a legal one that resembles it
+   */
+  public static String initials(@Nullable String text) {
+    return INITIALS.sanitize(text);
   }
 
   /**
@@ -96,6 +113,16 @@ public final class Sanitizer {
   }
 
   /**
+   * Makes a text legal for the shape {@code Trace}.
+   *
+   * @param text any text; null counts as empty
+   * @return the text if it is legal, else a legal one that resembles it
+   */
+  public static String trace(@Nullable String text) {
+    return TRACE.sanitize(text);
+  }
+
+  /**
    * Describes a failure in legal texts: {@code errorId}, {@code errorText}.
    *
    * @param builder takes the texts
@@ -105,7 +132,7 @@ public final class Sanitizer {
   public static PlantTreeRequest.Builder failure(PlantTreeRequest.Builder builder,
       Throwable failure) {
     return builder
-        .errorId(label(FailureText.withoutPrefix(FailureText.id(failure), "Office_")))
+        .errorId(LABEL.sanitizeWithoutPrefix(FailureText.id(failure), "Office_"))
         .errorText(letters(FailureText.message(failure)));
   }
 }
