@@ -41,9 +41,7 @@ final class PatternsEmitter {
     TypeSpec.Builder code =
         TypeSpec.classBuilder(plan.types().patterns())
             .addJavadoc(
-                "The patterns of the model. Each method tells whether the whole value matches, in one"
-                    + " pass. An\nindex that goes through a value is negative once something did not"
-                    + " match.")
+                "The patterns of the model. Each method tells whether the whole value matches.")
             .addModifiers(FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
     for (PatternPlan pattern : plan.patterns()) {
@@ -155,6 +153,8 @@ final class PatternsEmitter {
         methods.stream().map(each -> each.code().toString()).collect(Collectors.joining());
     boolean usesIndex = used.contains("(value, ");
     if (usesIndex) {
+      code.addJavadoc(
+          " An index that goes\nthrough a value is negative once something did not match.");
       code.addField(constant("MISMATCH", "-1"));
     }
     if (used.contains("MANY")) {

@@ -49,9 +49,17 @@ final class RuleSources {
     String reasons =
         overlay.stream()
             .filter(makesIt)
-            .map(OverlayChange::reason)
+            .map(change -> limit(change) + change.reason())
             .distinct()
             .collect(Collectors.joining(" "));
     return reasons.isEmpty() ? shape.name() : shape.name() + ", by an overlay: " + reasons;
+  }
+
+  /** Of two limits only one may be the overlay's. */
+  private static String limit(OverlayChange change) {
+    if (change.pointer().endsWith("/min")) {
+      return "min: ";
+    }
+    return change.pointer().endsWith("/max") ? "max: " : "";
   }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads shapes of the type {@code structure}. */
 final class StructureReader {
+  private static final String FAILURE = "shapewright:failure";
+  private static final Set<String> OWN_KEYS = Set.of(RuleReader.KEY, FAILURE);
+
   /** What javac takes; the largest published structure has 228. */
   private static final int MOST_MEMBERS = 1_000;
 
@@ -92,6 +95,7 @@ final class StructureReader {
     if (view.flag("jsonvalue")) {
       unlinked.unsupportedInShape(structure, view.place(), "JSON in a string");
     }
+    checkOwnKeys(view);
     boolean token = view.flag("idempotencyToken");
     List<Rule> rules = new RuleReader(problems).read(view);
     FailurePart failurePart = failurePart(view);
@@ -116,12 +120,24 @@ final class StructureReader {
         view.place().location());
   }
 
+  /** Keys of ours come from overlays alone, where a slip of the pen would go unseen. */
+  private void checkOwnKeys(ObjectView member) {
+    for (String key : member.members().keySet()) {
+      if (key.startsWith("shapewright:") && !OWN_KEYS.contains(key)) {
+        problems.error(
+            member.place(),
+            "a member has no key " + JsonValue.quoted(key),
+            Suggestion.hint(key, OWN_KEYS));
+      }
+    }
+  }
+
   /**
    * What a string tells of a failure: {@code "shapewright:failure": "id"}, {@code "message"} or
    * {@code "stackTrace"} at a member. Published models have none; overlays add them.
    */
   private @Nullable FailurePart failurePart(ObjectView member) {
-    JsonString part = member.stringAt("shapewright:failure");
+    JsonString part = member.stringAt(FAILURE);
     if (part == null) {
       return null;
     }

@@ -79,7 +79,7 @@ final class OverlaidRulesTest {
         .contains(
             """
                 String limits =
-                    "Name, by an overlay: Five fit.";
+                    "Name, by an overlay: max: Five fit.";
                 if (context.length(value, 1, 5, limits) && !Patterns.pattern1(value)) {
                   context.text(value, "Name");
                   context.mismatch(value, Patterns.PATTERN1, "Name");
@@ -97,7 +97,7 @@ final class OverlaidRulesTest {
                     change("replace", "/shapes/Name/pattern", "\"[a-f]*\"", "Hexadecimal."),
                     change("add", "/shapes/Other/enum/-", "\"B\"", "B is known."))
                 .get("Constraints.java"))
-        .contains("\"Name, by an overlay: At least two. Five fit.\"")
+        .contains("\"Name, by an overlay: min: At least two. max: Five fit.\"")
         .contains("String pattern =\n        \"Name, by an overlay: Hexadecimal.\"")
         .contains("context.mismatch(value, Patterns.PATTERN1, pattern)")
         .contains("context.unknownValue(value.value(), \"Other, by an overlay: B is known.\")");

@@ -134,6 +134,7 @@ class OverlayTest {
           remove  | /shapes/text/max         | 3       | 2:1 (/changes/0): "remove" takes no value
           add     | /shapes/text/min         | -       | 2:1 (/changes/0): the key "value" is missing
           add     | shapes/text/min          | 1       | 2:26 (/changes/0/pointer): expected a JSON pointer such as /shapes/id/max, found the string "shapes/text/min"
+          add     | /shapes/DoInput/members/a/shapewright:rule | 1 | /shapes/DoInput/members/a): a member has no key "shapewright:rule"
           add     | /shapes/text/min         | 11      | overlay.json:2:55 (/shapes/text/min): min is 11, more than max, which is 10
           """)
   void whatBindsToNothingIsAnError(

@@ -33,19 +33,20 @@ final class RequestCheck {
       }
     }
     String name = request.getClass().getSimpleName();
-    if (!warned.isEmpty()) {
-      Log.LOGGER.log(Level.WARNING, warning(name, warned));
-    }
     if (!enforced.isEmpty()) {
       throw new RequestValidationException(name, enforced);
+    }
+    if (!warned.isEmpty()) {
+      Log.LOGGER.log(Level.WARNING, warning(name, warned));
     }
   }
 
   /** One line, however many rules are broken. */
   private static String warning(String request, List<Violation> violations) {
     StringBuilder line = new StringBuilder(request);
+    line.append(" is sent although it breaks what the service model says: ");
     for (int i = 0; i < violations.size() && i < MOST_SHOWN; i++) {
-      line.append(i == 0 ? " " : "; ").append(violations.get(i));
+      line.append(i == 0 ? "" : "; ").append(violations.get(i));
     }
     if (violations.size() > MOST_SHOWN) {
       line.append("; and ").append(violations.size() - MOST_SHOWN).append(" more");

@@ -72,10 +72,14 @@ class ValidationOfACallTest {
                     .extracting(violation -> violation.path() + " " + violation.constraint())
                     .containsExactly("/taskId REQUIRED", "/note PATTERN"));
     assertThat(bench.transport.requests).isEmpty();
+    assertThat(warnings).isEmpty();
+
+    sends(new StatusRequest("T", "PAUSED", null));
     assertThat(warnings)
         .containsExactly(
-            "WARNING StatusRequest /taskStatus: \"PAUSED\" is none of the values that the model"
-                + " lists (shape TaskStatus)");
+            "WARNING StatusRequest is sent although it breaks what the service model says:"
+                + " /taskStatus: \"PAUSED\" is none of the values that the model lists (shape"
+                + " TaskStatus)");
   }
 
   @Test
@@ -96,7 +100,8 @@ class ValidationOfACallTest {
     sends(WRONG);
     assertThat(warnings)
         .containsExactly(
-            "WARNING StatusRequest /taskId: is required but absent (shape SetTaskStatusInput);"
+            "WARNING StatusRequest is sent although it breaks what the service model says:"
+                + " /taskId: is required but absent (shape SetTaskStatusInput);"
                 + " /taskStatus: \"PAUSED\" is none of the values that the model lists (shape"
                 + " TaskStatus); /note: the sensitive value does not match the pattern [^!]*"
                 + " (shape note)");

@@ -4,8 +4,8 @@ package dev.shapewright.golden.parcels.validation;
 import dev.shapewright.runtime.Generated;
 
 /**
- * The patterns of the model. Each method tells whether the whole value matches, in one pass. An
- * index that goes through a value is negative once something did not match.
+ * The patterns of the model. Each method tells whether the whole value matches. An index that goes
+ * through a value is negative once something did not match.
  */
 @Generated
 final class Patterns {
