@@ -78,15 +78,17 @@ final class ConstraintsEmitter {
     throw new IllegalArgumentException("Nothing to check in " + shape);
   }
 
-  // if (context.length(value, 1, 1024, "id") && !Patterns.pattern1(value)) {
+  // context.length(value, 1, 1024, "id");
+  // if (!Patterns.pattern1(value)) {
   //   context.text(value, "id");
   //   context.mismatch(value, Patterns.PATTERN1, "id");
   // }
   //
-  // Where not only text matches, or there is no pattern, every value has to be looked at:
+  // Where not only text matches, or there is no pattern, whether it is text is asked of every
+  // value.
+  // A slow pattern is not tried on what is far too long:
   //
-  // context.length(value, 1, 1024, "id");
-  // context.text(value, "id");
+  // if (context.length(value, 1, 1024, "id") && !Patterns.pattern1(value)) {
   private CodeBlock stringBody(CheckPlan check, Shape.Text text) {
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock length =
@@ -101,12 +103,16 @@ final class ConstraintsEmitter {
       }
       return code.addStatement(isText).build();
     }
+    boolean skipped = limited && pattern.compiled().isSlow();
+    if (limited && !skipped) {
+      code.addStatement(length);
+    }
     if (!pattern.textOnly()) {
       code.addStatement(isText);
     }
     code.beginControlFlow(
         "if ($L!$T.$N(value))",
-        limited ? CodeBlock.of("$L && ", length) : CodeBlock.of(""),
+        skipped ? CodeBlock.of("$L && ", length) : CodeBlock.of(""),
         plan.types().patterns(),
         pattern.method());
     if (pattern.textOnly()) {

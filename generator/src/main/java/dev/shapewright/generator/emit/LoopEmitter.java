@@ -231,7 +231,7 @@ final class LoopEmitter {
     if (repeat.min() == repeat.max()) {
       return block(
           code,
-          CodeBlock.of("for (int $N = 0; $N < $L; $N++)", count, count, repeat.max(), count),
+          CodeBlock.of("for (int $1N = 0; at >= 0 && $1N < $2L; $1N++)", count, repeat.max()),
           body);
     }
     CodeBlock below =

@@ -20,6 +20,15 @@ final class CheckFinder {
 
   private static final int MOST_JOINED_LOOPS = 4;
 
+  /** Of more parts in a row each may need the one before it: too deep for the stack. */
+  private static final int MOST_PARTS = 500;
+
+  /** The most words of bits that a simulation may look at for a character. */
+  private static final long MOST_WORK = 2_000;
+
+  /** A string constant has to hold it. */
+  private static final int MOST_SIMULATION_BYTES = 60_000;
+
   private final int mostTableBytes;
 
   CheckFinder(int mostTableBytes) {
@@ -69,6 +78,9 @@ final class CheckFinder {
   }
 
   private static @Nullable Automaton automaton(Node node) {
+    if (longestSequence(node) > MOST_PARTS) {
+      return null;
+    }
     try {
       return Automaton.of(node, new Budget(MOST_STEPS));
     } catch (Budget.ExceededException e) {
@@ -94,8 +106,30 @@ final class CheckFinder {
       }
       return new Check.Joined(node instanceof Node.Sequence, List.copyOf(checks));
     }
+    if (longestSequence(node) > MOST_PARTS) {
+      throw new NotRegularException("its many parts");
+    }
     Positions positions = Positions.of(node);
-    return new Check.Simulation(SimulationText.of(positions), positions.size());
+    SimulationText simulation = SimulationText.of(positions);
+    if (simulation.work() > MOST_WORK || simulation.text().length() > MOST_SIMULATION_BYTES) {
+      throw new NotRegularException("the work that each character would take");
+    }
+    return new Check.Simulation(simulation.text(), positions.size());
+  }
+
+  /** The most parts that stand in a row. */
+  private static int longestSequence(Node node) {
+    if (node instanceof Node.Sequence sequence) {
+      int inner = sequence.parts().stream().mapToInt(CheckFinder::longestSequence).max().orElse(0);
+      return Math.max(inner, sequence.parts().size());
+    }
+    if (node instanceof Node.Choice choice) {
+      return choice.alternatives().stream().mapToInt(CheckFinder::longestSequence).max().orElse(0);
+    }
+    if (node instanceof Node.Repeat repeat) {
+      return longestSequence(repeat.body());
+    }
+    return node instanceof Node.Ahead ahead ? longestSequence(ahead.body()) : 1;
   }
 
   /** A part of a joined check. */

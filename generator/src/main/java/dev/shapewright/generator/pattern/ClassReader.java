@@ -56,7 +56,7 @@ final class ClassReader {
     }
     boolean escaped = cursor.take("\\");
     if (escaped && escapes.isSet()) {
-      return escapes.set();
+      return escapes.set(flags);
     }
     int first = escaped ? escapes.character() : character();
     if (cursor.peek() == '-' && cursor.peek(1) != ']' && cursor.peek(1) != '[') {

@@ -111,6 +111,34 @@ public record CompiledPattern(String pattern, Check check, boolean matchesNothin
   }
 
   /**
+   * Whether what matches is surely text: each surrogate in it has its partner.
+   *
+   * @return true if no surrogate without its partner can match; false where that is not known
+   */
+  public boolean isTextOnly() {
+    boolean known = !(check instanceof Check.Guarded || check instanceof Check.Invalid);
+    return known && Surrogates.areExcludedBy(pattern);
+  }
+
+  /**
+   * Whether matching takes long enough that a value far above its greatest length is not worth it.
+   *
+   * @return true for a simulation, and for what {@code java.util.regex} matches
+   */
+  public boolean isSlow() {
+    return isSlow(check);
+  }
+
+  private static boolean isSlow(Check check) {
+    if (check instanceof Check.Joined joined) {
+      return joined.parts().stream().anyMatch(CompiledPattern::isSlow);
+    }
+    return check instanceof Check.Simulation
+        || check instanceof Check.Guarded
+        || (check instanceof Check.Not not && isSlow(not.check()));
+  }
+
+  /**
    * The bytes that the tables of this pattern take in a class file.
    *
    * @return 0 when there are none

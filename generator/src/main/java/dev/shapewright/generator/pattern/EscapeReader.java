@@ -16,7 +16,7 @@ final class EscapeReader {
     return letter == 'p' || letter == 'P' || SET_LETTERS.indexOf(letter) >= 0;
   }
 
-  CharacterSet set() {
+  CharacterSet set(Flags flags) {
     int letter = cursor.next();
     if (letter != 'p' && letter != 'P') {
       return NamedSets.ofEscape(letter);
@@ -26,7 +26,7 @@ final class EscapeReader {
     if (name.startsWith("^")) {
       throw new NotRegularException("\\p{" + name + "}");
     }
-    CharacterSet set = NamedSets.ofProperty(name);
+    CharacterSet set = NamedSets.ofProperty(name, flags.ignoringCase());
     return negated ? set.complement() : set;
   }
 

@@ -50,13 +50,14 @@ final class NamedSets {
    * The characters of {@code \p{name}}, as the JDK that generates has them: a client does not
    * change its mind with the JDK that runs it.
    */
-  static CharacterSet ofProperty(String name) {
-    return PROPERTIES.computeIfAbsent(name, NamedSets::scan);
+  static CharacterSet ofProperty(String name, boolean ignoringCase) {
+    return PROPERTIES.computeIfAbsent(
+        (ignoringCase ? "(?i)" : "") + "\\p{" + name + "}", NamedSets::scan);
   }
 
-  private static CharacterSet scan(String name) {
+  private static CharacterSet scan(String property) {
     List<CharacterSet.Range> ranges = new ArrayList<>();
-    Matcher runs = Pattern.compile("\\p{" + name + "}+").matcher(AllCharacters.TEXT);
+    Matcher runs = Pattern.compile(property + "+").matcher(AllCharacters.TEXT);
     while (runs.find()) {
       int first = AllCharacters.TEXT.codePointAt(runs.start());
       int last = AllCharacters.TEXT.codePointBefore(runs.end());
@@ -65,7 +66,7 @@ final class NamedSets {
         ranges.add(new CharacterSet.Range(Character.MAX_SURROGATE + 1, last));
       }
     }
-    Matcher single = Pattern.compile("\\p{" + name + "}").matcher("");
+    Matcher single = Pattern.compile(property).matcher("");
     for (int c = Character.MIN_SURROGATE; c <= Character.MAX_SURROGATE; c++) {
       if (single.reset(Character.toString((char) c)).matches()) {
         ranges.add(new CharacterSet.Range(c, c));

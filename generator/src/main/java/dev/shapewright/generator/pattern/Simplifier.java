@@ -79,10 +79,13 @@ final class Simplifier {
     }
     CharacterSet after = place.atEnd() ? CharacterSet.NONE : place.after();
     if (after == null || (!dollar && emptiness != FirstSets.Emptiness.NEVER)) {
-      return new Node.Ahead(body, ahead.negated());
+      return dollar ? ahead : new Node.Ahead(body, ahead.negated());
     }
     if (!FirstSets.of(body).intersects(after)) {
       return ahead.negated() ? Node.EMPTY : Node.NOTHING;
+    }
+    if (dollar) {
+      return ahead;
     }
     return body instanceof Node.Characters characters && characters.set().containsAll(after)
         ? (ahead.negated() ? Node.NOTHING : Node.EMPTY)
@@ -91,11 +94,7 @@ final class Simplifier {
 
   /** Whether this is a dollar sign. */
   static boolean isEndOrTerminator(Node node) {
-    return node instanceof Node.Ahead ahead
-        && !ahead.negated()
-        && ahead.body() instanceof Node.Sequence sequence
-        && sequence.parts().size() == 2
-        && sequence.parts().get(1).equals(Node.END);
+    return node.equals(SyntaxReader.BEFORE_LAST_TERMINATOR);
   }
 
   private static Node sequence(Node.Sequence sequence, Place place) {
@@ -221,11 +220,11 @@ final class Simplifier {
     if (!(first.body() instanceof Node.Characters) || !first.body().equals(second.body())) {
       return null;
     }
-    boolean unlimited = first.max() == Node.UNLIMITED || second.max() == Node.UNLIMITED;
-    return new Node.Repeat(
-        first.body(),
-        first.min() + second.min(),
-        unlimited ? Node.UNLIMITED : first.max() + second.max());
+    long min = (long) first.min() + second.min();
+    long max = (long) first.max() + second.max(); // Either may be unlimited, then so is the sum.
+    return min >= Node.UNLIMITED
+        ? null
+        : new Node.Repeat(first.body(), (int) min, (int) Math.min(max, Node.UNLIMITED));
   }
 
   static Node repeat(Node body, int min, int max) {

@@ -18,16 +18,28 @@ final class SimulationText {
 
   private final Positions positions;
   private final NumberText text = new NumberText();
+  private int steps;
 
   private SimulationText(Positions positions) {
     this.positions = positions;
   }
 
-  static String of(Positions positions) {
-    return new SimulationText(positions).write();
+  static SimulationText of(Positions positions) {
+    SimulationText text = new SimulationText(positions);
+    text.write();
+    return text;
   }
 
-  private String write() {
+  String text() {
+    return text.toString();
+  }
+
+  /** The words of bits that are looked at for each character of a value. */
+  long work() {
+    return (positions.size() + 63L) / 64 * (2 + 2L * steps);
+  }
+
+  private void write() {
     List<Node> sets = new ArrayList<>();
     for (int i = 0; i < positions.size(); i++) {
       sets.add(new Node.Characters(positions.set(i)));
@@ -45,7 +57,6 @@ final class SimulationText {
       add(taking);
     }
     addSteps();
-    return text.toString();
   }
 
   private void addSteps() {
@@ -58,6 +69,7 @@ final class SimulationText {
     }
     byDistance.values().removeIf(sources -> sources.cardinality() < MANY);
     Map<BitSet, BitSet> rules = rules(byDistance);
+    steps = byDistance.size() + rules.size();
     text.add(byDistance.size());
     byDistance.forEach(
         (distance, sources) -> {

@@ -4,7 +4,7 @@ package dev.shapewright.generator.pattern;
  * Tells whether a pattern matches nothing but text, in which each surrogate has its partner: then
  * what matches needs no further look.
  */
-public final class Surrogates {
+final class Surrogates {
   private static final CharacterSet ALL =
       CharacterSet.of(Character.MIN_SURROGATE, Character.MAX_SURROGATE);
 
@@ -16,7 +16,7 @@ public final class Surrogates {
    * @param pattern in the syntax of {@code java.util.regex}
    * @return true if surely none does
    */
-  public static boolean areExcludedBy(String pattern) {
+  static boolean areExcludedBy(String pattern) {
     try {
       return !mayTakeOne(Simplifier.simplify(SyntaxReader.read(pattern)));
     } catch (NotRegularException e) {

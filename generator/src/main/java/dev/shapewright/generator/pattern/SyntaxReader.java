@@ -11,6 +11,9 @@ final class SyntaxReader {
   /** Whatever goes through a pattern calls itself for each group. */
   private static final int DEEPEST = 200;
 
+  /** What a dollar sign stands for. */
+  static final Node BEFORE_LAST_TERMINATOR = beforeLastTerminator();
+
   private final PatternCursor cursor;
   private final EscapeReader escapes;
   private final ClassReader classes;
@@ -68,7 +71,7 @@ final class SyntaxReader {
       case '[' -> new Node.Characters(classes.read(flags));
       case '\\' -> escape();
       case '^' -> Node.BEGIN;
-      case '$' -> beforeLastTerminator();
+      case '$' -> BEFORE_LAST_TERMINATOR;
       case '.' -> new Node.Characters(flags.dotAll() ? CharacterSet.ALL : NamedSets.NO_TERMINATOR);
       default -> literal(c);
     };
@@ -80,13 +83,13 @@ final class SyntaxReader {
 
   private Node escape() {
     if (escapes.isSet()) {
-      return new Node.Characters(escapes.set());
+      return new Node.Characters(escapes.set(flags));
     }
     int mark = cursor.mark();
     return switch (cursor.next()) {
       case 'A' -> Node.BEGIN;
       case 'z' -> Node.END;
-      case 'Z' -> beforeLastTerminator();
+      case 'Z' -> BEFORE_LAST_TERMINATOR;
       case 'b' -> wordEdge(true);
       case 'B' -> wordEdge(false);
       default -> {

@@ -3,7 +3,6 @@ package dev.shapewright.generator.plan;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.pattern.CompiledPattern;
-import dev.shapewright.generator.pattern.Surrogates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class Patterns {
                   "PATTERN" + number,
                   List.copyOf(users),
                   check,
-                  Surrogates.areExcludedBy(pattern)));
+                  check.isTextOnly()));
         });
     return patterns;
   }

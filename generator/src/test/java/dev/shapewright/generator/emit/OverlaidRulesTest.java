@@ -80,7 +80,8 @@ final class OverlaidRulesTest {
             """
                 String limits =
                     "Name, by an overlay: max: Five fit.";
-                if (context.length(value, 1, 5, limits) && !Patterns.pattern1(value)) {
+                context.length(value, 1, 5, limits);
+                if (!Patterns.pattern1(value)) {
                   context.text(value, "Name");
                   context.mismatch(value, Patterns.PATTERN1, "Name");
                 }

@@ -91,7 +91,13 @@ final class PatternAgreementTest {
           "(?:(?=a)a|b)*",
           "(a{2,3}){2}",
           "(a{2}){0,2}b?a",
-          "(?:a.{1,40}){1,3}b[^b]{20}");
+          "(?:a.{1,40}){1,3}b[^b]{20}",
+          "[a-z]+(?=5\\z)",
+          "(?=[a-z]+(?=[0-9]\\z))[a-z0-9]{1,9}",
+          "(?i)\\p{Lu}",
+          "(?i)[\\p{Lower}-]+",
+          "(?i)\\P{Ll}{1,2}?|",
+          "(?:a[^-]{1,3}-){3}");
 
   @Test
   void agreesOnEveryConstruct(@TempDir Path folder) throws Exception {

@@ -66,7 +66,7 @@ final class PatternsEmitterTest {
   @Test
   void countsRepeatedGroups() {
     assertThat(source("([0-9]{1,3}\\.){3}x", "(:[a-z]+){2,8}"))
-        .contains("for (int count1 = 0; count1 < 3; count1++) {")
+        .contains("for (int count1 = 0; at >= 0 && count1 < 3; count1++) {")
         .contains("while (count1 < 8 && next(value, at) == ':') {")
         .contains("if (count1 < 2) {\n      return false;");
   }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How patterns are checked. */
 final class CompiledPatternTest {
+  private static final Node A = new Node.Characters(CharacterSet.of('a'));
+
   private static CompiledPattern compiled(String pattern) {
     return CompiledPattern.of(pattern, CompiledPattern.MOST_TABLE_BYTES);
   }
@@ -86,6 +88,37 @@ final class CompiledPatternTest {
     assertThat(bytes).isPositive();
     assertThat(CompiledPattern.of(pattern, bytes).check()).isInstanceOf(Check.Table.class);
     assertThat(CompiledPattern.of(pattern, bytes - 1).check()).isInstanceOf(Check.Simulation.class);
+  }
+
+  @Test
+  void whatIsTooDeepForTheStackIsLeftToTheJdk() {
+    assertThat(compiled("a?b?".repeat(1_200)).check()).isInstanceOf(Check.Guarded.class);
+    assertThat(compiled("a*b*".repeat(1_200)).check()).isInstanceOf(Check.Guarded.class);
+    assertThat(compiled("a?b?".repeat(60)).check()).isNotInstanceOf(Check.Guarded.class);
+  }
+
+  @Test
+  void aSimulationThatWouldTakeSecondsIsLeftToTheJdk() {
+    assertThat(compiled("(?:[ab]?[bc]?){0,1000}x?.*a.{25}").check())
+        .isInstanceOf(Check.Guarded.class);
+    assertThat(compiled(".*a.{25}").check()).isInstanceOf(Check.Simulation.class);
+  }
+
+  @Test
+  void hugeCountsDoNotOverflow() {
+    assertThat(compiled("a{2000000000}a{2000000000}").matchesNothing()).isFalse();
+    assertThat(compiled("a{0,2000000000}a{0,2000000000}").check())
+        .isEqualTo(new Check.Loops(new Node.Repeat(A, 0, Node.UNLIMITED)));
+  }
+
+  @Test
+  void whatIsNoPatternIsNotLookedAtFurther() {
+    for (String pattern :
+        List.of("\\p{Emoji_Foo}", "a{99999999999}", "(?<=a{99999999999})", "\\x{zz}", "(?")) {
+      assertThat(compiled(pattern).check()).as(pattern).isInstanceOf(Check.Invalid.class);
+      assertThat(compiled(pattern).isTextOnly()).as(pattern).isFalse();
+      assertThat(CompiledPattern.singleRun(pattern)).as(pattern).isNull();
+    }
   }
 
   @Test

@@ -35,7 +35,8 @@ final class Constraints {
   }
 
   static void code(String value, ValidationContext context) {
-    if (context.length(value, 3, 12, "Code") && !Patterns.pattern7(value)) {
+    context.length(value, 3, 12, "Code");
+    if (!Patterns.pattern7(value)) {
       context.text(value, "Code");
       context.mismatch(value, Patterns.PATTERN7, "Code");
     }
@@ -83,14 +84,16 @@ final class Constraints {
   }
 
   static void initials(String value, ValidationContext context) {
-    if (context.length(value, 0, 3, "Initials") && !Patterns.pattern5(value)) {
+    context.length(value, 0, 3, "Initials");
+    if (!Patterns.pattern5(value)) {
       context.text(value, "Initials");
       context.mismatch(value, Patterns.PATTERN5, "Initials");
     }
   }
 
   static void label(String value, ValidationContext context) {
-    if (context.length(value, 1, 64, "Label") && !Patterns.pattern8(value)) {
+    context.length(value, 1, 64, "Label");
+    if (!Patterns.pattern8(value)) {
       context.text(value, "Label");
       context.mismatch(value, Patterns.PATTERN8, "Label");
     }
@@ -187,7 +190,8 @@ final class Constraints {
   }
 
   static void secret(String value, ValidationContext context) {
-    if (context.length(value, 0, 10, "Secret") && !Patterns.pattern10(value)) {
+    context.length(value, 0, 10, "Secret");
+    if (!Patterns.pattern10(value)) {
       context.text(value, "Secret");
       context.mismatch(null, Patterns.PATTERN10, "Secret");
     }
@@ -291,21 +295,24 @@ final class Constraints {
   }
 
   static void text(String value, ValidationContext context) {
+    context.length(value, 0, 20, "Text");
     context.text(value, "Text");
-    if (context.length(value, 0, 20, "Text") && !Patterns.pattern1(value)) {
+    if (!Patterns.pattern1(value)) {
       context.mismatch(value, Patterns.PATTERN1, "Text");
     }
   }
 
   static void token(String value, ValidationContext context) {
-    if (context.length(value, 1, 64, "Token") && !Patterns.pattern3(value)) {
+    context.length(value, 1, 64, "Token");
+    if (!Patterns.pattern3(value)) {
       context.text(value, "Token");
       context.mismatch(value, Patterns.PATTERN3, "Token");
     }
   }
 
   static void trace(String value, ValidationContext context) {
-    if (context.length(value, 0, 32, "Trace") && !Patterns.pattern4(value)) {
+    context.length(value, 0, 32, "Trace");
+    if (!Patterns.pattern4(value)) {
       context.text(value, "Trace");
       context.mismatch(value, Patterns.PATTERN4, "Trace");
     }
