@@ -2,6 +2,7 @@ package dev.shapewright.generator.plan;
 
 import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.Shape;
+import dev.shapewright.generator.pattern.BoundedMatch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,9 @@ final class Tokens {
     }
     try {
       Pattern pattern = Pattern.compile(text.pattern());
-      return tokens.stream().allMatch(token -> pattern.matcher(new Steps(token)).matches());
-    } catch (PatternSyntaxException | StackOverflowError | TooManyStepsException e) {
+      return tokens.stream()
+          .allMatch(token -> BoundedMatch.matches(pattern, token, MOST_STEPS).orElse(false));
+    } catch (PatternSyntaxException e) {
       return false;
     }
   }
@@ -64,42 +66,5 @@ final class Tokens {
       samples.add(sample.toString());
     }
     return List.copyOf(samples);
-  }
-
-  /** A text that ends the search for a match that takes too long. */
-  private static final class Steps implements CharSequence {
-    private final String text;
-    private int steps;
-
-    Steps(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++steps > MOST_STEPS) {
-        throw new TooManyStepsException();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.subSequence(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
-  }
-
-  private static final class TooManyStepsException extends RuntimeException {
-    private static final long serialVersionUID = 1;
   }
 }

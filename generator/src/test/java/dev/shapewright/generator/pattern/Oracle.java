@@ -21,52 +21,12 @@ public final class Oracle {
     if (hasWordEdges && value.codePoints().anyMatch(Oracle::wasWordCharacter)) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(pattern.matcher(new Steps(value)).matches());
-    } catch (TooManyStepsException | StackOverflowError e) {
-      return Optional.empty();
-    }
+    return BoundedMatch.matches(pattern, value, MOST_STEPS);
   }
 
   /** Before JDK 19 these were word characters for \b, though not for \w. */
   private static boolean wasWordCharacter(int c) {
     return c >= 0x80
         && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
-  }
-
-  private static final class Steps implements CharSequence {
-    private final String text;
-    private int left = MOST_STEPS;
-
-    Steps(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (left-- == 0) {
-        throw new TooManyStepsException();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.subSequence(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
-  }
-
-  private static final class TooManyStepsException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }
