@@ -12,5 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the service's id of the request, or null when no answer came
  * @param duration from the signed request, connecting included, to the end of the answer or the
  *     failure
+ * @param mayHaveTakenEffect whether the service may have carried out the request: false when not a
+ *     byte was sent, or the service refused it (a status of 3xx or 4xx, throttling, a modelled
+ *     error in an answer of 2xx)
  */
-public record Attempt(int number, String outcome, @Nullable String requestId, Duration duration) {}
+public record Attempt(
+    int number,
+    String outcome,
+    @Nullable String requestId,
+    Duration duration,
+    boolean mayHaveTakenEffect) {}

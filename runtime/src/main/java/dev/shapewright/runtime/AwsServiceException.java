@@ -1,6 +1,5 @@
 package dev.shapewright.runtime;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The service answered with an error. The base of the exceptions of every generated client. */
@@ -15,7 +14,7 @@ public class AwsServiceException extends AwsException {
    * @param error what the service said
    */
   public AwsServiceException(ServiceError error) {
-    super(describe(error), null);
+    super(describe(error), null, error.metadata().attempts());
     this.error = error;
   }
 
@@ -54,15 +53,6 @@ public class AwsServiceException extends AwsException {
    */
   public @Nullable String requestId() {
     return error.metadata().requestId();
-  }
-
-  /**
-   * Every try of the call.
-   *
-   * @return the attempts in order, the last one ended in this error
-   */
-  public List<Attempt> attempts() {
-    return error.metadata().attempts();
   }
 
   /**

@@ -6,12 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call took longer, all attempts and the waits between them included, than it was allowed to, or
  * the wait before its next attempt would have lasted beyond that. The cause tells what the last
- * attempt ended in, and so whether the request may have been carried out.
+ * attempt ended in.
  */
 public class CallTimeoutException extends AwsClientException {
   private static final long serialVersionUID = 1L;
-
-  private final transient List<Attempt> attempts;
 
   /**
    * Creates the exception.
@@ -21,16 +19,6 @@ public class CallTimeoutException extends AwsClientException {
    * @param attempts every try of the call
    */
   public CallTimeoutException(String message, @Nullable Throwable cause, List<Attempt> attempts) {
-    super(message, cause);
-    this.attempts = List.copyOf(attempts);
-  }
-
-  /**
-   * Every try of the call.
-   *
-   * @return the attempts in order, empty if the time was over before the first
-   */
-  public List<Attempt> attempts() {
-    return attempts;
+    super(message, cause, attempts);
   }
 }

@@ -1,5 +1,6 @@
 package dev.shapewright.runtime;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Credentials are missing, incomplete or could not be read. */
@@ -23,5 +24,16 @@ public class CredentialsException extends AwsClientException {
    */
   public CredentialsException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /**
+   * Creates the exception of a call that had made attempts before.
+   *
+   * @param message where credentials were looked for and what is wrong; never holds a secret
+   * @param cause what brought it about, or null
+   * @param attempts every try of the call
+   */
+  public CredentialsException(String message, @Nullable Throwable cause, List<Attempt> attempts) {
+    super(message, cause, attempts);
   }
 }

@@ -20,7 +20,7 @@ public class DeserializationException extends AwsClientException {
    */
   public DeserializationException(
       String message, ResponseMetadata metadata, @Nullable Throwable cause) {
-    super(describe(message, metadata), cause);
+    super(describe(message, metadata), cause, metadata.attempts());
     this.metadata = metadata;
   }
 

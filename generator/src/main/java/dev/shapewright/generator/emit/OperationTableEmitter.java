@@ -11,12 +11,15 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.shapewright.generator.model.Metadata;
+import dev.shapewright.generator.model.Retries;
 import dev.shapewright.generator.plan.MemberPlan;
 import dev.shapewright.generator.plan.OperationPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.plan.TokenForm;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Emits the table of the service's operations. */
 final class OperationTableEmitter {
@@ -54,13 +57,14 @@ final class OperationTableEmitter {
     Metadata metadata = plan.metadata();
     CodeBlock arguments =
         CodeBlock.of(
-            "$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$T.INSTANCE",
+            "$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$T.INSTANCE",
             Literals.of(metadata.serviceId()),
             Literals.of(metadata.apiVersion()),
             Literals.of(metadata.endpointPrefix()),
             Literals.of(metadata.signingName()),
             Literals.of(metadata.targetPrefix()),
             Literals.of(metadata.jsonVersion()),
+            retries(metadata.retries()),
             plan.types().errorTable());
     return FieldSpec.builder(RuntimeTypes.SERVICE_DESCRIPTOR, "SERVICE", PUBLIC, STATIC, FINAL)
         .addJavadoc("The service: its names and its errors.")
@@ -71,6 +75,19 @@ final class OperationTableEmitter {
         .build();
   }
 
+  // RetryOptions.standard().withMaxAttempts(4).withBaseDelay(Duration.ofMillis(25))
+  private static CodeBlock retries(@Nullable Retries retries) {
+    CodeBlock standard = CodeBlock.of("$T.standard()", RuntimeTypes.RETRY_OPTIONS);
+    return retries == null
+        ? standard
+        : CodeBlock.of(
+            "$L.withMaxAttempts($L).withBaseDelay($T.ofMillis($L))",
+            standard,
+            retries.maxAttempts(),
+            Duration.class,
+            retries.baseDelayMillis());
+  }
+
   // static final Operation<SetTaskStatusRequest, SetTaskStatusResponse> SET_TASK_STATUS =
   //     new Operation<>(
   //         "SetTaskStatus",
@@ -78,7 +95,8 @@ final class OperationTableEmitter {
   //         SetTaskStatusRequestCodec.INSTANCE,
   //         SetTaskStatusResponseCodec.INSTANCE);
   //
-  // and, where the input has an idempotency token, what token(OperationPlan) gives.
+  // and, where the input has an idempotency token, what token(OperationPlan) gives, and what
+  // behavior(OperationPlan) gives.
   private static FieldSpec operation(OperationPlan operation) {
     CodeBlock validator =
         operation.request().validator() == null
@@ -93,19 +111,36 @@ final class OperationTableEmitter {
             STATIC,
             FINAL)
         .initializer(
-            Sources.ON_NEXT_LINE + "new $L(\n$>$>$S,\n$L,\n$T.INSTANCE,\n$T.INSTANCE$<$<)$L$<$<",
+            Sources.ON_NEXT_LINE + "new $L(\n$>$>$S,\n$L,\n$T.INSTANCE,\n$T.INSTANCE$<$<)$L$L$<$<",
             constructor(operation),
             operation.model().name(),
             validator,
             operation.request().codec(),
             operation.response().codec(),
-            token(operation))
+            token(operation),
+            behavior(operation))
         .build();
+  }
+
+  // .withLongPoll(Duration.ofSeconds(90))
+  // .withoutAuthentication()
+  private static CodeBlock behavior(OperationPlan operation) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (operation.model().holdSeconds() > 0) {
+      code.add(
+          "\n$>$>.withLongPoll($T.ofSeconds($L))$<$<",
+          Duration.class,
+          operation.model().holdSeconds());
+    }
+    if (!operation.model().authenticated()) {
+      code.add("\n$>$>.withoutAuthentication()$<$<");
+    }
+    return code.build();
   }
 
   /** The type arguments are inferred unless another call follows. */
   private static CodeBlock constructor(OperationPlan operation) {
-    return tokens(operation).isEmpty()
+    return tokens(operation).isEmpty() && behavior(operation).isEmpty()
         ? CodeBlock.of("$T<>", RuntimeTypes.OPERATION)
         : CodeBlock.of(
             "$T<$T, $T>",

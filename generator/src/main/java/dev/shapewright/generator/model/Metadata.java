@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetPrefix what stands before the operation's name in {@code X-Amz-Target}
  * @param jsonVersion {@code 1.0} or {@code 1.1}
  * @param uid the model's own id, or null
+ * @param retries how failed attempts are repeated, or null when that is left to the standard
  */
 public record Metadata(
     String apiVersion,
@@ -22,4 +23,5 @@ public record Metadata(
     String signingName,
     String targetPrefix,
     String jsonVersion,
-    @Nullable String uid) {}
+    @Nullable String uid,
+    @Nullable Retries retries) {}

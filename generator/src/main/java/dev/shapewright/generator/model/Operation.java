@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param input the name of the input structure, or null
  * @param output the name of the output structure, or null
  * @param errors the names of the error structures, in the model's order
+ * @param authenticated whether requests are signed
+ * @param holdSeconds how long the service holds a request until it has something to tell, in
+ *     seconds; 0 when it answers at once
  * @param deprecation why it should no longer be used, or null when it is current
  * @param location where it stands
  */
@@ -20,5 +23,7 @@ public record Operation(
     @Nullable String input,
     @Nullable String output,
     List<String> errors,
+    boolean authenticated,
+    int holdSeconds,
     @Nullable Deprecation deprecation,
     SourceLocation location) {}

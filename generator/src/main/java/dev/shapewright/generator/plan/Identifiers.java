@@ -45,6 +45,7 @@ final class Identifiers {
           "status",
           "requestId",
           "attempts",
+          "mayHaveTakenEffect",
           "error",
           "message");
 

@@ -67,6 +67,9 @@ public final class RuntimeTypes {
   /** One operation. */
   public static final ClassName OPERATION = type("client", "Operation");
 
+  /** How failed attempts are repeated. */
+  public static final ClassName RETRY_OPTIONS = type("retry", "RetryOptions");
+
   /** What a client tells the runtime of its service. */
   public static final ClassName SERVICE_DESCRIPTOR = type("client", "ServiceDescriptor");
 

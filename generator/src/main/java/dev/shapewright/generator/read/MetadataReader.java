@@ -1,14 +1,17 @@
 package dev.shapewright.generator.read;
 
 import dev.shapewright.generator.model.Metadata;
+import dev.shapewright.generator.model.Retries;
 import dev.shapewright.generator.read.JsonValue.JsonString;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code metadata}. */
 final class MetadataReader {
   private static final String SUPPORTED = "json";
+  private static final Set<String> RETRY_KEYS = Set.of("maxAttempts", "baseDelayMillis");
   private static final List<String> JSON_VERSIONS = List.of("1.0", "1.1");
 
   private final ObjectView view;
@@ -60,7 +63,30 @@ final class MetadataReader {
         signingName == null ? endpointPrefix : signingName,
         orEmpty(token("targetPrefix", true)),
         orEmpty(jsonVersion()),
-        view.string("uid"));
+        view.string("uid"),
+        retries());
+  }
+
+  /**
+   * {@code "shapewright:retry": {"maxAttempts": 4, "baseDelayMillis": 25}}: published models do not
+   * say how their services want to be retried; overlays do.
+   */
+  private @Nullable Retries retries() {
+    ObjectView retry = view.object("shapewright:retry");
+    if (retry == null) {
+      return null;
+    }
+    for (String key : retry.members().keySet()) {
+      if (!RETRY_KEYS.contains(key)) {
+        problems.error(
+            retry.place(),
+            "shapewright:retry has no key " + JsonValue.quoted(key),
+            Suggestion.hint(key, RETRY_KEYS));
+      }
+    }
+    int attempts = WholeNumber.read(retry, "maxAttempts", 1, 10, problems);
+    int delay = WholeNumber.read(retry, "baseDelayMillis", 1, 20_000, problems);
+    return new Retries(attempts == 0 ? 3 : attempts, delay == 0 ? 50 : delay);
   }
 
   private static String orEmpty(@Nullable String text) {

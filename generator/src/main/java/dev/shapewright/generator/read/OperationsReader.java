@@ -54,8 +54,17 @@ final class OperationsReader {
         structure(view, "input"),
         structure(view, "output"),
         errors(view),
+        authenticated(view),
+        WholeNumber.read(view, "shapewright:holdSeconds", 1, 3_600, problems),
         Traits.deprecation(view),
         view.place().location());
+  }
+
+  /** Older models say {@code authtype}, newer ones list what they accept in {@code auth}. */
+  private static boolean authenticated(ObjectView view) {
+    List<JsonString> accepted = view.has("auth") ? view.strings("auth") : List.of();
+    boolean none = !accepted.isEmpty() && accepted.get(0).value().equals("smithy.api#noAuth");
+    return !none && !"none".equals(view.string("authtype"));
   }
 
   private @Nullable String structure(ObjectView view, String key) {

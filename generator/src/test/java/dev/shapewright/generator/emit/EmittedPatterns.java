@@ -68,7 +68,8 @@ final class EmittedPatterns {
           new PatternPlan(
               "pattern" + number, "PATTERN" + number, List.of("shape"), pattern, false));
     }
-    Metadata metadata = new Metadata("1", "Test", "Test", "test", "test", "Test", "1.1", null);
+    Metadata metadata =
+        new Metadata("1", "Test", "Test", "test", "test", "Test", "1.1", null, null);
     ServicePlan.ServiceTypes types =
         new ServicePlan.ServiceTypes(
             "Test", "test", ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, TYPE, ANY);

@@ -3,7 +3,10 @@ package dev.shapewright.generator.read;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.OverlayChange;
+import dev.shapewright.generator.model.Retries;
+import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.pattern.PublishedPatterns;
 import dev.shapewright.generator.read.JsonValue.JsonObject;
 import dev.shapewright.generator.read.JsonValue.JsonString;
@@ -24,9 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The overlay for published patterns that are known to be wrong, at the published models. Most of
- * their services speak protocols for which nothing is generated yet: its effect is shown on the
- * patterns alone.
+ * The overlay for what published models are known to have wrong or to leave out, at these models.
+ * Most services with a wrong pattern speak protocols for which nothing is generated yet: there its
+ * effect is shown on the patterns alone.
  */
 final class CorrectionsTest {
   private static final String RESOURCE = "dev/shapewright/model/corrections/overlay-1.json";
@@ -37,6 +40,22 @@ final class CorrectionsTest {
 
   /** Shapes that newer versions of a model have, with their patterns as published there. */
   private static final Map<String, String> NEWER = newer();
+
+  /** How services want to be retried, and how long they hold a request. */
+  private static final Map<String, Object> BEHAVIOR =
+      Map.of(
+          "dynamodb-2012-08-10 /metadata/shapewright:retry",
+          new Retries(4, 25),
+          "streams-dynamodb-2012-08-10 /metadata/shapewright:retry",
+          new Retries(4, 25),
+          "sqs-2012-11-05 /operations/ReceiveMessage/shapewright:holdSeconds",
+          20,
+          "states-2016-11-23 /operations/GetActivityTask/shapewright:holdSeconds",
+          60,
+          "swf-2012-01-25 /operations/PollForActivityTask/shapewright:holdSeconds",
+          60,
+          "swf-2012-01-25 /operations/PollForDecisionTask/shapewright:holdSeconds",
+          60);
 
   private static Map<String, String> newer() {
     String connect = "connect-2017-08-08 ";
@@ -167,15 +186,17 @@ final class CorrectionsTest {
               }
             });
 
-    assertThat(corrected)
-        .containsExactlyElementsOf(
-            cases().map(c -> c.uid() + " /shapes/" + c.shape() + "/pattern").toList());
+    List<String> expected =
+        new ArrayList<>(cases().map(c -> c.uid() + " /shapes/" + c.shape() + "/pattern").toList());
+    expected.addAll(BEHAVIOR.keySet());
+    assertThat(corrected).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
   void everySectionAppliesToThePublishedModelAsItIs() throws Exception {
     Map<String, Integer> applied = new TreeMap<>();
-    for (String uid : object(overlay(), "services").members().keySet()) {
+    Set<String> uids = cases().map(Case::uid).collect(Collectors.toSet());
+    for (String uid : uids) {
       Problems problems = new Problems(List.of());
       Overlay overlay = new Overlay(tree(Models.published(uid)), problems);
       overlay.apply(overlay());
@@ -192,6 +213,29 @@ final class CorrectionsTest {
                 .collect(
                     Collectors.toMap(
                         Case::uid, c -> c.newer() == null ? 1 : 0, Integer::sum, TreeMap::new)));
+  }
+
+  @Test
+  void whatServicesDoAndTheirModelsDoNotSayIsKnownOfThem() throws Exception {
+    Map<String, Object> known = new TreeMap<>();
+    for (String key : BEHAVIOR.keySet()) {
+      String uid = key.substring(0, key.indexOf(' '));
+      String file = uid.replace("streams-", "streams.");
+      ServiceModel model =
+          ModelReader.read(new ModelFiles(Models.published(file), List.of(overlayFile()), null))
+              .model();
+      Retries retries = model.metadata().retries();
+      if (retries != null) {
+        known.put(uid + " /metadata/shapewright:retry", retries);
+      }
+      for (Operation operation : model.operations()) {
+        if (operation.holdSeconds() > 0) {
+          String pointer = operation.location().pointer() + "/shapewright:holdSeconds";
+          known.put(uid + " " + pointer, operation.holdSeconds());
+        }
+      }
+    }
+    assertThat(known).containsExactlyInAnyOrderEntriesOf(BEHAVIOR);
   }
 
   /** What other corrections were made for: to find the same fault in patterns yet to come. */

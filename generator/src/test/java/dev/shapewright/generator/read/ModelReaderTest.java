@@ -9,6 +9,7 @@ import dev.shapewright.generator.model.Deprecation;
 import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.Metadata;
 import dev.shapewright.generator.model.Operation;
+import dev.shapewright.generator.model.Retries;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.model.Shape.ErrorTrait;
@@ -38,7 +39,8 @@ final class ModelReaderTest {
                 "things",
                 "Things_20200101",
                 "1.1",
-                "things-2020-01-01"));
+                "things-2020-01-01",
+                null));
   }
 
   @Test
@@ -79,11 +81,42 @@ final class ModelReaderTest {
                 "A",
                 null,
                 List.of("E"),
+                true,
+                0,
                 new Deprecation("Use Find.", "2021"),
                 new SourceLocation("service-2.json", 3, 27, "/operations/Get2020")));
     assertThat(model.structure("A").error()).isNull();
     assertThat(model.structure("E").error())
         .isEqualTo(new ErrorTrait(null, null, false, false, false));
+  }
+
+  @Test
+  void readsHowAServiceWantsToBeRetriedAndHowLongItHoldsARequest() throws InvalidModelException {
+    String text =
+        json("\"Poll\": {\"name\": \"Poll\", \"shapewright:holdSeconds\": 90}", "")
+            .replace(
+                "\"uid\"",
+                "\"shapewright:retry\": {\"maxAttempts\": 4, \"baseDelayMillis\": 25}, \"uid\"");
+    ServiceModel model = Models.read(text).model();
+    assertThat(model.metadata().retries()).isEqualTo(new Retries(4, 25));
+    assertThat(model.operations().get(0).holdSeconds()).isEqualTo(90);
+  }
+
+  @Test
+  void anOperationWithoutAuthenticationIsKnownInBothSpellings() throws InvalidModelException {
+    ServiceModel model =
+        Models.read(
+                json(
+                    """
+                    "A": {"name": "A", "authtype": "none"},
+                    "B": {"name": "B", "auth": ["smithy.api#noAuth"]},
+                    "C": {"name": "C", "auth": ["aws.auth#sigv4", "smithy.api#noAuth"]},
+                    "D": {"name": "D", "authtype": "v4"}""",
+                    ""))
+            .model();
+    assertThat(model.operations())
+        .extracting(Operation::authenticated)
+        .containsExactly(false, false, true, true);
   }
 
   @Test

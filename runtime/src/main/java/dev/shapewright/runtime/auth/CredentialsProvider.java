@@ -14,6 +14,24 @@ public interface CredentialsProvider {
   Credentials resolve();
 
   /**
+   * Whether requests are sent without a signature, and {@link #resolve} is not asked.
+   *
+   * @return false, but for {@link #anonymous}
+   */
+  default boolean isAnonymous() {
+    return false;
+  }
+
+  /**
+   * Gives no credentials: requests are not signed.
+   *
+   * @return the provider
+   */
+  static CredentialsProvider anonymous() {
+    return AnonymousCredentials.INSTANCE;
+  }
+
+  /**
    * Gives the same credentials each time.
    *
    * @param credentials what to give

@@ -15,6 +15,8 @@ import dev.shapewright.runtime.json.ErrorCode;
 import dev.shapewright.runtime.json.JsonError;
 import dev.shapewright.runtime.json.JsonShapeReader;
 import dev.shapewright.runtime.json.JsonShapeWriter;
+import dev.shapewright.runtime.retry.FailureClassifier;
+import dev.shapewright.runtime.retry.FailureKind;
 import org.jspecify.annotations.Nullable;
 
 /** The protocols awsJson 1.0 and 1.1: every operation is a POST to the root, named by a header. */
@@ -56,7 +58,7 @@ final class AwsJsonProtocol {
     if (response.status() < 200 || response.status() > 299) {
       throw error(response, null, call);
     }
-    ResponseMetadata metadata = call.attemptAnswered(response, null);
+    ResponseMetadata metadata = call.attemptSucceeded(response);
     JsonShapeReader reader = JsonShapeReader.of(response.body());
     try {
       O result = reader.root(new Answer<>(operation.reader(), metadata));
@@ -88,8 +90,15 @@ final class AwsJsonProtocol {
       HttpResponse response, @Nullable String declared, CallLog call) {
     JsonError body = JsonError.read(response.body());
     String code = declared != null ? declared : ErrorCode.of(response.headers(), body);
-    ResponseMetadata metadata = call.attemptAnswered(response, code);
     ErrorTable errors = service.errors();
+    // By the code that declares the error: the one that the exception exposes may differ.
+    FailureKind kind =
+        FailureClassifier.classify(
+            response.status(),
+            code,
+            code != null && errors.retryable(code),
+            code != null && errors.throttling(code));
+    ResponseMetadata metadata = call.attemptRefused(response, code, kind);
     ServiceError error = new ServiceError(exposedCode(code, response), body.message(), metadata);
     if (code == null || !errors.declares(code)) {
       return errors.base(error);

@@ -4,8 +4,10 @@ import dev.shapewright.runtime.Attempt;
 import dev.shapewright.runtime.AwsException;
 import dev.shapewright.runtime.CallTimeoutException;
 import dev.shapewright.runtime.ResponseMetadata;
+import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
 import dev.shapewright.runtime.http.TransportException;
+import dev.shapewright.runtime.retry.FailureKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The course of one call: its id, its attempts so far and the time it has left. */
-final class CallLog {
+/** The course of one call: its id, its attempts so far, what took how long, and the time left. */
+final class CallLog implements CallContext {
+  private final String serviceId;
   private final String operation;
   private final Duration callTimeout;
   private final LongSupplier nanoTime;
@@ -24,10 +27,19 @@ final class CallLog {
   private final String invocationId;
   private final List<Attempt> attempts = new ArrayList<>(1);
   private long attemptStarted;
+  private long partStarted;
+  private long validation;
+  private long serialization;
+  private long signing;
+  private long deserialization;
+  private long requestBytes;
+  private long responseBytes;
   private @Nullable String errorCode;
+  private FailureKind failureKind = FailureKind.FATAL;
   private @Nullable AwsException lastFailure;
 
-  CallLog(String operation, Duration callTimeout, LongSupplier nanoTime) {
+  CallLog(String serviceId, String operation, Duration callTimeout, LongSupplier nanoTime) {
+    this.serviceId = serviceId;
     this.operation = operation;
     this.callTimeout = callTimeout;
     this.nanoTime = nanoTime;
@@ -35,22 +47,78 @@ final class CallLog {
     this.invocationId = randomId();
   }
 
-  String operation() {
+  @Override
+  public String serviceId() {
+    return serviceId;
+  }
+
+  @Override
+  public String operation() {
     return operation;
   }
 
-  /** The same for all attempts of the call. */
-  String invocationId() {
+  @Override
+  public String invocationId() {
     return invocationId;
   }
 
-  List<Attempt> attempts() {
-    return attempts;
+  @Override
+  public List<Attempt> attempts() {
+    return List.copyOf(attempts);
+  }
+
+  /** A part of the call begins, whose end one of the methods below tells. */
+  void partStarts() {
+    partStarted = nanoTime.getAsLong();
+  }
+
+  void validated() {
+    validation += partEnded();
+  }
+
+  void serialized(HttpRequest request) {
+    serialization += partEnded();
+    requestBytes = request.body().length;
+  }
+
+  void signed() {
+    signing += partEnded();
+  }
+
+  void deserialized(HttpResponse response) {
+    deserialization += partEnded();
+    responseBytes += response.body().length;
+  }
+
+  private long partEnded() {
+    return nanoTime.getAsLong() - partStarted;
+  }
+
+  /** What the call has cost until now. */
+  CallMetrics metrics(@Nullable Throwable failure) {
+    return new CallMetrics(
+        serviceId,
+        operation,
+        invocationId,
+        failure,
+        Duration.ofNanos(nanoTime.getAsLong() - started),
+        Duration.ofNanos(validation),
+        Duration.ofNanos(serialization),
+        Duration.ofNanos(signing),
+        Duration.ofNanos(deserialization),
+        requestBytes,
+        responseBytes,
+        attempts());
   }
 
   /** The code of the last answer's error as it came, or null when it named none. */
   @Nullable String errorCode() {
     return errorCode;
+  }
+
+  /** What the last answer's error means for another attempt. */
+  FailureKind failureKind() {
+    return failureKind;
   }
 
   /** The number of the attempt that is about to be made or under way, from 1. */
@@ -62,12 +130,23 @@ final class CallLog {
     attemptStarted = nanoTime.getAsLong();
   }
 
-  /** Notes how the attempt under way ended and gives what is known of its response. */
-  ResponseMetadata attemptAnswered(HttpResponse response, @Nullable String code) {
+  /** Notes that the attempt under way succeeded and gives what is known of its response. */
+  ResponseMetadata attemptSucceeded(HttpResponse response) {
+    return answered(response, Integer.toString(response.status()), true);
+  }
+
+  /** Notes what error the attempt under way was answered with. */
+  ResponseMetadata attemptRefused(HttpResponse response, @Nullable String code, FailureKind kind) {
     errorCode = code;
-    String outcome =
-        code == null ? Integer.toString(response.status()) : response.status() + " " + code;
-    attemptEnded(outcome, ResponseMetadata.requestIdIn(response.headers()));
+    failureKind = kind;
+    String status = Integer.toString(response.status());
+    // The server's own faults leave open what they happened to.
+    boolean effect = response.status() >= 500 && kind != FailureKind.THROTTLING;
+    return answered(response, code == null ? status : status + " " + code, effect);
+  }
+
+  private ResponseMetadata answered(HttpResponse response, String outcome, boolean effect) {
+    attemptEnded(outcome, ResponseMetadata.requestIdIn(response.headers()), effect);
     return new ResponseMetadata(response.status(), response.headers(), attempts);
   }
 
@@ -88,20 +167,21 @@ final class CallLog {
    * history.
    */
   TransportException attemptBroke(TransportException failure) {
-    attemptFailed(String.valueOf(failure.getMessage()));
+    boolean sent = failure.progress() != TransportException.Progress.NOTHING_SENT;
+    attemptEnded(String.valueOf(failure.getMessage()), null, sent);
     TransportException withHistory = failure.withAttempts(attempts);
     failedWith(withHistory);
     return withHistory;
   }
 
-  /** Notes that the attempt under way ended without a response. */
-  void attemptFailed(String outcome) {
-    attemptEnded(outcome, null);
+  /** Notes that an interrupt ended the attempt under way, however far it got. */
+  void attemptInterrupted() {
+    attemptEnded("interrupted", null, true);
   }
 
-  private void attemptEnded(String outcome, @Nullable String requestId) {
+  private void attemptEnded(String outcome, @Nullable String requestId, boolean effect) {
     Duration duration = Duration.ofNanos(nanoTime.getAsLong() - attemptStarted);
-    attempts.add(new Attempt(attemptNumber(), outcome, requestId, duration));
+    attempts.add(new Attempt(attemptNumber(), outcome, requestId, duration, effect));
   }
 
   /**

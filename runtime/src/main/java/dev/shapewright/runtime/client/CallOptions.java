@@ -1,10 +1,14 @@
 package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.auth.CredentialsProvider;
 import dev.shapewright.runtime.http.TimeLimits;
+import dev.shapewright.runtime.retry.RetryOptions;
+import dev.shapewright.runtime.retry.RetryStrategy;
 import dev.shapewright.runtime.validation.ValidationPolicy;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How calls are carried out: time limits, additional header fields and what follows when a request
@@ -19,6 +23,8 @@ public final class CallOptions {
   private final Duration callTimeout;
   private final Headers headers;
   private final ValidationPolicy validation;
+  private final @Nullable CredentialsProvider credentials;
+  private final @Nullable RetryOptions retry;
 
   private CallOptions(Builder builder) {
     this.connectTimeout = builder.connectTimeout;
@@ -27,12 +33,14 @@ public final class CallOptions {
     this.callTimeout = builder.callTimeout;
     this.headers = builder.headers.build();
     this.validation = builder.validation;
+    this.credentials = builder.credentials;
+    this.retry = builder.retry;
   }
 
   /**
    * What holds when nothing is set.
    *
-   * @return 10 s to connect, 100 s without progress, no limit for an attempt and for a call, no
+   * @return 10 s to connect, 30 s without progress, no limit for an attempt and for a call, no
    *     additional header, the standard policy of validation
    */
   public static CallOptions defaults() {
@@ -52,6 +60,8 @@ public final class CallOptions {
     builder.callTimeout = callTimeout;
     builder.headers = headers.toBuilder();
     builder.validation = validation;
+    builder.credentials = credentials;
+    builder.retry = retry;
     return builder;
   }
 
@@ -83,28 +93,44 @@ public final class CallOptions {
   }
 
   /**
+   * Where credentials come from in place of the client's own.
+   *
+   * @return the provider, or null for the client's
+   */
+  public @Nullable CredentialsProvider credentials() {
+    return credentials;
+  }
+
+  /** The client's strategy with the retries of these options, paid from the same quota. */
+  RetryStrategy retries(RetryStrategy client) {
+    return retry == null ? client : client.withOptions(retry);
+  }
+
+  /**
    * The limits of one attempt.
    *
    * @param left what is left of the call's own limit, or zero when it has none
+   * @param hold how long the service may hold the request before it answers
    * @return the limits for the transport
    */
-  TimeLimits attemptLimits(Duration left) {
+  TimeLimits attemptLimits(Duration left, Duration hold) {
+    Duration silence = noProgressTimeout.isZero() ? Duration.ZERO : noProgressTimeout.plus(hold);
     boolean callIsTighter =
         !left.isZero() && (attemptTimeout.isZero() || left.compareTo(attemptTimeout) < 0);
-    return new TimeLimits(connectTimeout, noProgressTimeout, callIsTighter ? left : attemptTimeout);
+    return new TimeLimits(connectTimeout, silence, callIsTighter ? left : attemptTimeout);
   }
 
   /** Sets options. A duration of zero means no limit; a negative one is refused. */
   public static final class Builder {
     private Duration connectTimeout = Duration.ofSeconds(10);
 
-    /** Longer than the longest long poll of a service, which is 90 s. */
-    private Duration noProgressTimeout = Duration.ofSeconds(100);
-
+    private Duration noProgressTimeout = Duration.ofSeconds(30);
     private Duration attemptTimeout = Duration.ZERO;
     private Duration callTimeout = Duration.ZERO;
     private Headers.Builder headers = Headers.builder();
     private ValidationPolicy validation = ValidationPolicy.standard();
+    private @Nullable CredentialsProvider credentials;
+    private @Nullable RetryOptions retry;
 
     private Builder() {}
 
@@ -122,10 +148,11 @@ public final class CallOptions {
     }
 
     /**
-     * Limits the time in which not one byte is sent or received. A long poll needs more than the
-     * service holds it: 90 s in the case of Data Pipeline's PollForTask.
+     * Limits the time in which not one byte is sent or received. Where the service holds requests
+     * until it has something to tell, the time that the model gives for that is added: 90 s in the
+     * case of Data Pipeline's PollForTask.
      *
-     * @param limit the limit, 100 s unless set
+     * @param limit the limit, 30 s unless set
      * @return this builder
      * @throws IllegalArgumentException if the limit is negative
      */
@@ -190,6 +217,29 @@ public final class CallOptions {
      */
     public Builder validation(ValidationPolicy policy) {
       this.validation = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /**
+     * Signs with other credentials than the client's.
+     *
+     * @param provider gives the credentials of each attempt, or null for the client's own
+     * @return this builder
+     */
+    public Builder credentials(@Nullable CredentialsProvider provider) {
+      this.credentials = provider;
+      return this;
+    }
+
+    /**
+     * Sets how often and when failed attempts are repeated. The quota for that stays the client's.
+     *
+     * @param options the options, or null for what the service wants: mostly {@link
+     *     RetryOptions#standard}
+     * @return this builder
+     */
+    public Builder retry(@Nullable RetryOptions options) {
+      this.retry = options;
       return this;
     }
 

@@ -10,8 +10,11 @@ import dev.shapewright.runtime.http.SocketTransport;
 import dev.shapewright.runtime.retry.RetryOptions;
 import dev.shapewright.runtime.retry.RetryStrategy;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +28,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private final ServiceDescriptor service;
   private @Nullable String region;
   private @Nullable String endpoint;
-  private @Nullable CredentialsProvider credentials;
+  private @Nullable Supplier<String> bearerToken;
   private @Nullable HttpTransport transport;
-  private RetryOptions retry = RetryOptions.standard();
+  private final List<Interceptor> interceptors = new ArrayList<>();
+  private @Nullable Consumer<? super CallMetrics> metrics;
+  private @Nullable String applicationId;
   private final CallOptions.Builder options = CallOptions.defaults().toBuilder();
 
   /**
@@ -86,7 +91,53 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    * @return this builder
    */
   public B credentials(CredentialsProvider provider) {
-    this.credentials = provider;
+    options.credentials(provider);
+    return self();
+  }
+
+  /**
+   * Sends a token with each request in place of a signature, encrypted or within this machine only.
+   *
+   * @param token gives the token of each attempt; called by many threads
+   * @return this builder
+   */
+  public B bearerToken(Supplier<String> token) {
+    this.bearerToken = token;
+    return self();
+  }
+
+  /**
+   * Adds one who watches the client's calls and may change what is sent.
+   *
+   * @param interceptor called after those that were added before
+   * @return this builder
+   */
+  public B interceptor(Interceptor interceptor) {
+    interceptors.add(interceptor);
+    return self();
+  }
+
+  /**
+   * Sets who is told what each call cost.
+   *
+   * @param listener called at the end of each call, on its thread; what it throws is logged
+   * @return this builder
+   */
+  public B metrics(Consumer<? super CallMetrics> listener) {
+    this.metrics = listener;
+    return self();
+  }
+
+  /**
+   * Names the application in the {@code User-Agent} of requests. Unless set, it is system property
+   * {@code sdk.ua.appId}, else {@code AWS_SDK_UA_APP_ID}, else none.
+   *
+   * @param id up to 50 characters; what is no letter, digit, dot or hyphen is sent as an underscore
+   * @return this builder
+   * @throws IllegalArgumentException if the id is longer
+   */
+  public B applicationId(String id) {
+    this.applicationId = UserAgent.checkedApplication(id);
     return self();
   }
 
@@ -104,11 +155,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /**
    * Sets how often and when failed attempts are repeated.
    *
-   * @param retryOptions the standard ones unless set: three attempts
+   * @param retryOptions what the service wants unless set: mostly three attempts
    * @return this builder
    */
   public B retry(RetryOptions retryOptions) {
-    this.retry = retryOptions;
+    options.retry(retryOptions);
     return self();
   }
 
@@ -136,13 +187,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     EngineParts parts =
         new EngineParts(
             service,
-            new AwsJsonProtocol(service, resolvedEndpoint, UserAgent.of(service)),
+            new AwsJsonProtocol(service, resolvedEndpoint, UserAgent.of(service, applicationId)),
             new SigV4Signer(service.signingName(), resolvedRegion),
-            credentials == null ? CredentialsProvider.defaultChain() : credentials,
+            CredentialsProvider.defaultChain(),
+            bearerToken,
+            new Interceptors(interceptors, metrics),
             transport == null ? SocketTransport.create() : transport,
             transport == null,
-            RetryStrategy.of(retry),
-            Clock.systemUTC(),
+            RetryStrategy.of(service.retry()),
+            new ClockSkew(Clock.systemUTC()),
             new SystemTime(),
             new SystemTime(),
             new AtomicBoolean());

@@ -4,14 +4,16 @@ import dev.shapewright.runtime.AwsClientException;
 import dev.shapewright.runtime.AwsException;
 import dev.shapewright.runtime.AwsServiceException;
 import dev.shapewright.runtime.CallInterruptedException;
+import dev.shapewright.runtime.CredentialsException;
 import dev.shapewright.runtime.Headers;
-import dev.shapewright.runtime.auth.Credentials;
+import dev.shapewright.runtime.auth.CredentialsProvider;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
+import dev.shapewright.runtime.http.TimeLimits;
 import dev.shapewright.runtime.http.TransportException;
-import dev.shapewright.runtime.retry.FailureClassifier;
 import dev.shapewright.runtime.retry.FailureKind;
 import dev.shapewright.runtime.retry.RetrySession;
+import dev.shapewright.runtime.retry.RetryStrategy;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientEngine implements AutoCloseable {
   private final EngineParts parts;
   private final CallOptions options;
+  private final RetryStrategy retries;
 
   /** Whether closing this engine closes what it shares with its views. */
   private final boolean view;
@@ -28,13 +31,15 @@ public final class ClientEngine implements AutoCloseable {
   ClientEngine(EngineParts parts, CallOptions options, boolean view) {
     this.parts = parts;
     this.options = options;
+    this.retries = options.retries(parts.retries());
     this.view = view;
   }
 
   /**
    * Carries out one call and waits for its end: complete, validate, serialize, then stamp, sign and
    * send under retry, then deserialize. Each attempt asks for credentials and is signed anew. What
-   * a credentials provider throws ends the call.
+   * a credentials provider throws ends the call, and so does what an {@link Interceptor} throws
+   * before an attempt.
    *
    * @param <I> the request
    * @param <O> the response
@@ -55,33 +60,89 @@ public final class ClientEngine implements AutoCloseable {
   public <I, O> O call(Operation<I, O> operation, I request) {
     Objects.requireNonNull(request, "request");
     requireOpen(operation.name());
-    I complete = operation.complete(request);
+    CallLog call =
+        new CallLog(
+            parts.service().serviceId(), operation.name(), options.callTimeout(), parts.nanoTime());
+    O response = null;
+    Throwable failure = null;
+    try {
+      response = execute(operation, request, call);
+      return response;
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    } finally {
+      parts.interceptors().afterExecution(call, response, failure);
+    }
+  }
+
+  private <I, O> O execute(Operation<I, O> operation, I request, CallLog call) {
+    I complete = operation.complete(parts.interceptors().beforeExecution(call, request));
+    call.partStarts();
     RequestCheck.check(complete, operation.validator(), options.validation());
+    call.validated();
+    call.partStarts();
     HttpRequest unsigned = parts.protocol().write(operation, complete, options.headers());
-    RetrySession retries = parts.retries().begin();
-    CallLog call = new CallLog(operation.name(), options.callTimeout(), parts.nanoTime());
+    call.serialized(unsigned);
+    RetrySession session = retries.begin(operation.isLongPoll());
+    boolean clockCorrected = false;
     while (true) {
       // Outside the try: what a credentials provider throws is no failure of an attempt.
-      HttpRequest signed = sign(unsigned, call);
+      HttpRequest signed = sign(operation, stamp(unsigned, call), call);
       try {
-        HttpResponse response = send(signed, call);
-        O result = parts.protocol().read(operation, response, call);
-        retries.succeeded();
-        return result;
+        O response = attempt(operation, signed, call);
+        session.succeeded();
+        return response;
       } catch (AwsServiceException e) {
         call.failedWith(e);
-        FailureKind kind = classify(e.status(), call.errorCode());
+        FailureKind kind = call.failureKind();
+        if (!clockCorrected && parts.clock().corrects(e, call.errorCode())) {
+          clockCorrected = true;
+          kind = FailureKind.TRANSIENT;
+          Log.correctsClock(call, parts.clock().offset());
+        }
         String retryAfter = e.responseMetadata().headers().first("x-amz-retry-after");
-        pause(retries.delayBeforeRetry(kind, retryAfter), e, call);
+        pause(session.delayBeforeRetry(kind, retryAfter), session, e, call);
       } catch (TransportException e) {
-        TransportException withHistory = call.attemptBroke(e);
         if (e.kind() == TransportException.Kind.TIMEOUT
             || e.kind() == TransportException.Kind.BUSY) {
           // The call's own limit may have ended the attempt; that is no failure to repeat.
           call.timeLeft();
         }
-        pause(retries.delayBeforeRetry(classify(e), null), withHistory, call);
+        FailureKind kind = classify(e, operation.isLongPoll());
+        pause(session.delayBeforeRetry(kind, null), session, e, call);
       }
+    }
+  }
+
+  /** One attempt: what it ended in stands in the call's history, whatever that is. */
+  private <O> O attempt(Operation<?, O> operation, HttpRequest signed, CallLog call) {
+    TimeLimits limits = options.attemptLimits(call.timeLeft(), operation.hold());
+    HttpResponse answer = null;
+    Throwable failure = null;
+    try {
+      call.attemptStarts();
+      answer = parts.transport().send(signed, limits);
+      call.partStarts();
+      try {
+        return parts.protocol().read(operation, answer, call);
+      } finally {
+        call.deserialized(answer);
+      }
+    } catch (TransportException e) {
+      TransportException withHistory = call.attemptBroke(e);
+      failure = withHistory;
+      throw withHistory;
+    } catch (InterruptedException e) {
+      call.attemptInterrupted();
+      CallInterruptedException interrupted = interrupted(call, e);
+      failure = interrupted;
+      throw interrupted;
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    } finally {
+      parts.interceptors().afterAttempt(call, answer, failure);
     }
   }
 
@@ -131,66 +192,73 @@ public final class ClientEngine implements AutoCloseable {
     return new AwsClientException(operation + " was not begun: the client is closed");
   }
 
-  private HttpRequest sign(HttpRequest unsigned, CallLog call) {
-    Credentials credentials = parts.credentials().resolve();
-    return parts.signer().sign(stamp(unsigned, call), credentials, parts.clock().instant());
-  }
-
-  private HttpResponse send(HttpRequest signed, CallLog call) {
-    Duration left = call.timeLeft();
-    call.attemptStarts();
-    try {
-      return parts.transport().send(signed, options.attemptLimits(left));
-    } catch (InterruptedException e) {
-      call.attemptFailed("interrupted");
-      throw interrupted(call, e);
-    }
-  }
-
   private HttpRequest stamp(HttpRequest request, CallLog call) {
     Headers stamped =
         request.headers().toBuilder()
             .add("amz-sdk-invocation-id", call.invocationId())
             .add(
                 "amz-sdk-request",
-                "attempt="
-                    + call.attemptNumber()
-                    + "; max="
-                    + parts.retries().options().maxAttempts())
+                "attempt=" + call.attemptNumber() + "; max=" + retries.options().maxAttempts())
             .build();
-    return request.withHeaders(stamped);
+    return parts.interceptors().beforeSigning(call, request.withHeaders(stamped));
   }
 
-  /** By the code that declares the error: the one that the exception exposes may differ. */
-  private FailureKind classify(int status, @Nullable String code) {
-    ErrorTable errors = parts.service().errors();
-    return FailureClassifier.classify(
-        status,
-        code,
-        code != null && errors.retryable(code),
-        code != null && errors.throttling(code));
+  private HttpRequest sign(Operation<?, ?> operation, HttpRequest request, CallLog call) {
+    CredentialsProvider own = options.credentials();
+    CredentialsProvider provider = own == null ? parts.credentials() : own;
+    if (operation.isAnonymous() || provider.isAnonymous()) {
+      return request;
+    }
+    call.partStarts();
+    try {
+      if (own == null && parts.bearerToken() != null) {
+        return BearerToken.add(request, parts.bearerToken().get());
+      }
+      return parts.signer().sign(request, provider.resolve(), parts.clock().now());
+    } catch (CredentialsException e) {
+      throw call.attempts().isEmpty()
+          ? e
+          : new CredentialsException(String.valueOf(e.getMessage()), e, call.attempts());
+    } finally {
+      call.signed();
+    }
   }
 
   /**
    * A broken connection or a passed time limit may not happen again; a server that breaks HTTP
-   * will. Where callers wait for connections already, another attempt would only make more wait.
+   * will. Where callers wait for connections already, another attempt would only make more wait. A
+   * long poll that timed out may have been given what it waited for: to repeat it would lose that.
    */
-  private static FailureKind classify(TransportException e) {
-    return switch (e.kind()) {
-      case CONNECTION, TIMEOUT -> FailureKind.TRANSIENT;
-      case BUSY, PROTOCOL, CLOSED -> FailureKind.FATAL;
-    };
+  private static FailureKind classify(TransportException e, boolean longPoll) {
+    boolean timedOut = e.kind() == TransportException.Kind.TIMEOUT;
+    boolean heard = e.progress() != TransportException.Progress.NOTHING_SENT;
+    boolean passes = timedOut || e.kind() == TransportException.Kind.CONNECTION;
+    return passes && !(longPoll && timedOut && heard) ? FailureKind.TRANSIENT : FailureKind.FATAL;
   }
 
   /** Waits before the next attempt, or ends the call with its last failure. */
-  private void pause(@Nullable Duration delay, AwsException failure, CallLog call) {
+  private void pause(
+      @Nullable Duration delay, RetrySession session, AwsException failure, CallLog call) {
     if (delay == null) {
+      Duration backoff = session.delayBeforeFailing();
+      if (!backoff.isZero() && hasTimeFor(backoff, call)) {
+        sleep(backoff, call);
+      }
       throw failure;
     }
-    Duration left = call.timeLeft();
-    if (!left.isZero() && left.compareTo(delay) <= 0) {
+    if (!hasTimeFor(delay, call)) {
       throw call.noTimeToPause(delay);
     }
+    Log.retries(call, delay);
+    sleep(delay, call);
+  }
+
+  private static boolean hasTimeFor(Duration delay, CallLog call) {
+    Duration left = call.timeLeft();
+    return left.isZero() || left.compareTo(delay) > 0;
+  }
+
+  private void sleep(Duration delay, CallLog call) {
     try {
       parts.sleeper().sleep(delay);
     } catch (InterruptedException e) {

@@ -4,13 +4,15 @@ import dev.shapewright.runtime.auth.CredentialsProvider;
 import dev.shapewright.runtime.auth.SigV4Signer;
 import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.retry.RetryStrategy;
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the calls of a client share.
  *
+ * @param bearerToken gives the token that stands in place of a signature, or null
  * @param ownsTransport whether closing the client closes the transport
  * @param closed whether the client is closed, and so refuses calls
  */
@@ -19,10 +21,12 @@ record EngineParts(
     AwsJsonProtocol protocol,
     SigV4Signer signer,
     CredentialsProvider credentials,
+    @Nullable Supplier<String> bearerToken,
+    Interceptors interceptors,
     HttpTransport transport,
     boolean ownsTransport,
     RetryStrategy retries,
-    Clock clock,
+    ClockSkew clock,
     LongSupplier nanoTime,
     Sleeper sleeper,
     AtomicBoolean closed) {}

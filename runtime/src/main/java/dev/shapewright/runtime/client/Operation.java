@@ -2,6 +2,7 @@ package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.codec.ValueWriter;
 import dev.shapewright.runtime.validation.Validator;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public final class Operation<I, O> {
   private final ValueWriter<? super I> writer;
   private final ResponseReader<? extends O> reader;
   private final @Nullable TokenFiller<I> tokenFiller;
+  private final Duration hold;
+  private final boolean anonymous;
 
   /**
    * Describes an operation.
@@ -31,7 +34,7 @@ public final class Operation<I, O> {
       Validator<? super I> validator,
       ValueWriter<? super I> writer,
       ResponseReader<? extends O> reader) {
-    this(name, validator, writer, reader, null);
+    this(name, validator, writer, reader, null, Duration.ZERO, false);
   }
 
   private Operation(
@@ -39,12 +42,16 @@ public final class Operation<I, O> {
       Validator<? super I> validator,
       ValueWriter<? super I> writer,
       ResponseReader<? extends O> reader,
-      @Nullable TokenFiller<I> tokenFiller) {
+      @Nullable TokenFiller<I> tokenFiller,
+      Duration hold,
+      boolean anonymous) {
     this.name = name;
     this.validator = validator;
     this.writer = writer;
     this.reader = reader;
     this.tokenFiller = tokenFiller;
+    this.hold = hold;
+    this.anonymous = anonymous;
   }
 
   /**
@@ -55,7 +62,28 @@ public final class Operation<I, O> {
    * @return the new operation
    */
   public Operation<I, O> withIdempotencyToken(TokenFiller<I> filler) {
-    return new Operation<>(name, validator, writer, reader, filler);
+    return new Operation<>(name, validator, writer, reader, filler, hold, anonymous);
+  }
+
+  /**
+   * The same operation, which is a long poll: the service holds a request until it has something to
+   * tell. That time comes on top of the limit without progress, and an attempt that timed out is
+   * not repeated, since the service may have told already.
+   *
+   * @param longest how long the service holds a request, more than zero
+   * @return the new operation
+   */
+  public Operation<I, O> withLongPoll(Duration longest) {
+    return new Operation<>(name, validator, writer, reader, tokenFiller, longest, anonymous);
+  }
+
+  /**
+   * The same operation, whose requests carry neither a signature nor a token.
+   *
+   * @return the new operation
+   */
+  public Operation<I, O> withoutAuthentication() {
+    return new Operation<>(name, validator, writer, reader, tokenFiller, hold, true);
   }
 
   /**
@@ -79,6 +107,19 @@ public final class Operation<I, O> {
   /** The request with its tokens, if the operation has any. */
   I complete(I request) {
     return tokenFiller == null ? request : tokenFiller.fill(request);
+  }
+
+  /** How long the service may hold a request; zero if it answers at once. */
+  Duration hold() {
+    return hold;
+  }
+
+  boolean isLongPoll() {
+    return !hold.isZero();
+  }
+
+  boolean isAnonymous() {
+    return anonymous;
   }
 
   Validator<? super I> validator() {

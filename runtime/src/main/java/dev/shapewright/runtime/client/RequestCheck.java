@@ -26,10 +26,11 @@ final class RequestCheck {
     List<Violation> enforced = new ArrayList<>();
     List<Violation> warned = new ArrayList<>();
     for (Violation violation : violations) {
-      switch (policy.action(violation.constraint())) {
-        case ENFORCE -> enforced.add(violation);
-        case WARN -> warned.add(violation);
-        case OFF -> {}
+      ValidationPolicy.Action action = policy.action(violation.constraint());
+      if (action == ValidationPolicy.Action.ENFORCE) {
+        enforced.add(violation);
+      } else if (action == ValidationPolicy.Action.WARN) {
+        warned.add(violation);
       }
     }
     String name = request.getClass().getSimpleName();

@@ -1,5 +1,7 @@
 package dev.shapewright.runtime.client;
 
+import dev.shapewright.runtime.retry.RetryOptions;
+
 /**
  * What a generated client tells the runtime of its service.
  *
@@ -9,6 +11,7 @@ package dev.shapewright.runtime.client;
  * @param signingName the service's name in the credential scope
  * @param targetPrefix what stands before an operation's name in {@code X-Amz-Target}
  * @param jsonVersion {@code 1.0} or {@code 1.1}
+ * @param retry how failed attempts are repeated unless a client is told otherwise
  * @param errors the service's modelled errors
  */
 public record ServiceDescriptor(
@@ -18,4 +21,5 @@ public record ServiceDescriptor(
     String signingName,
     String targetPrefix,
     String jsonVersion,
+    RetryOptions retry,
     ErrorTable errors) {}

@@ -101,6 +101,15 @@ public record Endpoint(String scheme, String host, int port, String path) {
     return scheme.equals("https");
   }
 
+  /**
+   * Whether requests stay on this machine, by the spelling of the host.
+   *
+   * @return true for {@code localhost} and for addresses of the loopback device
+   */
+  public boolean isLoopback() {
+    return Loopback.isLoopback(host);
+  }
+
   private static int defaultPort(String scheme) {
     return scheme.equals("https") ? 443 : 80;
   }

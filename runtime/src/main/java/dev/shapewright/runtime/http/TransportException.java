@@ -41,8 +41,6 @@ public class TransportException extends AwsClientException {
   /** How far the exchange got. */
   private final Progress progress;
 
-  private final transient List<Attempt> attempts;
-
   /**
    * Creates the exception.
    *
@@ -56,16 +54,15 @@ public class TransportException extends AwsClientException {
     super(message, cause);
     this.kind = kind;
     this.progress = progress;
-    this.attempts = List.of();
   }
 
   private TransportException(TransportException last, List<Attempt> attempts) {
     super(
         last.getMessage() + (attempts.size() == 1 ? "" : " (" + attempts.size() + " attempts)"),
-        last);
+        last,
+        attempts);
     this.kind = last.kind;
     this.progress = last.progress;
-    this.attempts = List.copyOf(attempts);
   }
 
   /**
@@ -76,15 +73,6 @@ public class TransportException extends AwsClientException {
    */
   public TransportException withAttempts(List<Attempt> history) {
     return new TransportException(this, history);
-  }
-
-  /**
-   * Every try of the call that this failure ended.
-   *
-   * @return the attempts in order; empty when a transport threw this, not a client
-   */
-  public List<Attempt> attempts() {
-    return attempts;
   }
 
   /**

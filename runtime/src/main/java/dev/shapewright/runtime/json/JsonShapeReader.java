@@ -220,11 +220,12 @@ public final class JsonShapeReader implements ShapeReader {
 
   @Override
   public Instant timestamp(TimestampFormat format) {
-    return switch (format) {
-      case UNIX_TIMESTAMP -> epochSeconds();
-      case ISO_8601 -> date("a timestamp such as 2026-11-20T23:24:02.5Z", true);
-      case RFC_822 -> date("a timestamp such as Fri, 20 Nov 2026 23:24:02 GMT", false);
-    };
+    if (format == TimestampFormat.UNIX_TIMESTAMP) {
+      return epochSeconds();
+    }
+    return format == TimestampFormat.ISO_8601
+        ? date("a timestamp such as 2026-11-20T23:24:02.5Z", true)
+        : date("a timestamp such as Fri, 20 Nov 2026 23:24:02 GMT", false);
   }
 
   private Instant epochSeconds() {

@@ -295,10 +295,11 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public void timestamp(Instant value, TimestampFormat format) {
     try {
-      switch (format) {
-        case UNIX_TIMESTAMP -> json.writeNumber(EpochSeconds.spell(value));
-        case ISO_8601 -> json.writeString(DateTexts.iso(value));
-        case RFC_822 -> json.writeString(DateTexts.http(value));
+      if (format == TimestampFormat.UNIX_TIMESTAMP) {
+        json.writeNumber(EpochSeconds.spell(value));
+      } else {
+        boolean iso = format == TimestampFormat.ISO_8601;
+        json.writeString(iso ? DateTexts.iso(value) : DateTexts.http(value));
       }
     } catch (DateTimeException e) {
       throw new CodecException(

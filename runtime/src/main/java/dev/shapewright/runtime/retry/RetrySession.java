@@ -18,13 +18,17 @@ public final class RetrySession {
   private final RetryQuota quota;
   private final DoubleSupplier random;
 
+  private final boolean longPoll;
+
   private int retries;
   private int lastCost;
+  private Duration delayBeforeFailing = Duration.ZERO;
 
-  RetrySession(RetryOptions options, RetryQuota quota, DoubleSupplier random) {
+  RetrySession(RetryOptions options, RetryQuota quota, DoubleSupplier random, boolean longPoll) {
     this.options = options;
     this.quota = quota;
     this.random = random;
+    this.longPoll = longPoll;
   }
 
   /**
@@ -42,14 +46,26 @@ public final class RetrySession {
     if (kind == FailureKind.FATAL || retries + 1 >= options.maxAttempts()) {
       return null;
     }
+    Duration delay = Duration.ofNanos(honouring(retryAfterMillis, backoffNanos(kind)));
     int cost = RetryQuota.cost(kind);
     if (!quota.tryTake(cost)) {
+      delayBeforeFailing = longPoll ? delay : Duration.ZERO;
       return null;
     }
     lastCost = cost;
-    long delay = backoffNanos(kind);
     retries++;
-    return Duration.ofNanos(honouring(retryAfterMillis, delay));
+    return delay;
+  }
+
+  /**
+   * How long to wait before the call fails, when {@link #delayBeforeRetry} just said that no retry
+   * is due. A caller repeats a failed long poll at once, in a loop; with an empty quota nothing
+   * else would slow that loop down.
+   *
+   * @return zero, unless the call is a long poll that the empty quota denied a retry
+   */
+  public Duration delayBeforeFailing() {
+    return delayBeforeFailing;
   }
 
   /** Takes note that the call succeeded: tokens go back to the quota. Call it once. */

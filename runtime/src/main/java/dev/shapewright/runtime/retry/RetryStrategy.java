@@ -59,10 +59,11 @@ public final class RetryStrategy {
   /**
    * Begins a call.
    *
+   * @param longPoll whether the service holds the request until it has something to tell
    * @return what decides on the retries of this one call
    */
-  public RetrySession begin() {
-    return new RetrySession(options, quota, random);
+  public RetrySession begin(boolean longPoll) {
+    return new RetrySession(options, quota, random, longPoll);
   }
 
   /** A named class, since a lambda would cost a cold process some milliseconds. */

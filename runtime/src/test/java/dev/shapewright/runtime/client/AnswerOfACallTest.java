@@ -69,7 +69,7 @@ class AnswerOfACallTest {
     assertThat(response.metadata().extendedRequestId()).isEqualTo("E2");
     assertThat(response.metadata().headers().first("x-other")).isEqualTo("o");
     assertThat(response.metadata().attempts())
-        .containsExactly(new Attempt(1, "200", "R1", java.time.Duration.ofMillis(7)));
+        .containsExactly(new Attempt(1, "200", "R1", java.time.Duration.ofMillis(7), true));
   }
 
   @ParameterizedTest

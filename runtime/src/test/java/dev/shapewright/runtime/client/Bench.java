@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An engine whose time, waiting, randomness and transport are the test's. */
 final class Bench {
@@ -30,6 +32,7 @@ final class Bench {
           "datapipeline",
           "DataPipeline",
           "1.1",
+          RetryOptions.standard(),
           new TestErrors());
 
   static final Operation<StatusRequest, StatusResponse> SET_STATUS =
@@ -45,6 +48,9 @@ final class Bench {
   /** The waits between attempts, in milliseconds. */
   final List<Long> sleeps = new ArrayList<>();
 
+  final List<Interceptor> interceptors = new ArrayList<>();
+  final List<CallMetrics> metrics = new ArrayList<>();
+  @Nullable Supplier<String> bearerToken;
   CredentialsProvider credentials = CredentialsProvider.of(KEYS);
   RetryOptions retry = RetryOptions.standard();
   CallOptions options = CallOptions.defaults();
@@ -71,13 +77,15 @@ final class Bench {
     EngineParts parts =
         new EngineParts(
             SERVICE,
-            new AwsJsonProtocol(SERVICE, endpoint, UserAgent.of(SERVICE)),
+            new AwsJsonProtocol(SERVICE, endpoint, UserAgent.of(SERVICE, null)),
             new SigV4Signer("datapipeline", "us-east-1"),
-            () -> credentials.resolve(),
+            credentials,
+            bearerToken,
+            new Interceptors(interceptors, metrics::add),
             used,
             true,
             RetryStrategy.of(retry, quota, () -> 1.0),
-            new TestClock(),
+            new ClockSkew(new TestClock()),
             () -> nanos,
             pause -> {
               sleeps.add(pause.toMillis());

@@ -178,7 +178,7 @@ class RetriesOfACallTest {
     bench.transport.answers(200, "{}");
     bench.call();
     assertThat(bench.transport.limits.get(0).connect()).hasSeconds(10);
-    assertThat(bench.transport.limits.get(0).noProgress()).hasSeconds(100);
+    assertThat(bench.transport.limits.get(0).noProgress()).hasSeconds(30);
     assertThat(bench.transport.limits.get(0).total()).isZero();
   }
 

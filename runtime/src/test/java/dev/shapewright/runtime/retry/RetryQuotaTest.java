@@ -19,19 +19,19 @@ class RetryQuotaTest {
 
   @Test
   void aTransientRetryCostsFourteen() {
-    strategy.begin().delayBeforeRetry(TRANSIENT, null);
+    strategy.begin(false).delayBeforeRetry(TRANSIENT, null);
     assertThat(quota.available()).isEqualTo(486);
   }
 
   @Test
   void aThrottledRetryCostsFive() {
-    strategy.begin().delayBeforeRetry(THROTTLING, null);
+    strategy.begin(false).delayBeforeRetry(THROTTLING, null);
     assertThat(quota.available()).isEqualTo(495);
   }
 
   @Test
   void successGivesTheLastCostBackAndNoMore() {
-    RetrySession session = strategy.begin();
+    RetrySession session = strategy.begin(false);
     session.delayBeforeRetry(TRANSIENT, null);
     session.delayBeforeRetry(THROTTLING, null);
     assertThat(quota.available()).isEqualTo(481);
@@ -41,25 +41,25 @@ class RetryQuotaTest {
 
   @Test
   void aCallThatWasNeverRetriedGivesOneToken() {
-    strategy.begin().delayBeforeRetry(TRANSIENT, null);
-    strategy.begin().succeeded();
+    strategy.begin(false).delayBeforeRetry(TRANSIENT, null);
+    strategy.begin(false).succeeded();
     assertThat(quota.available()).isEqualTo(487);
   }
 
   @Test
   void theQuotaNeverExceedsItsCapacity() {
-    strategy.begin().succeeded();
+    strategy.begin(false).succeeded();
     assertThat(quota.available()).isEqualTo(500);
-    RetrySession first = strategy.begin();
+    RetrySession first = strategy.begin(false);
     first.delayBeforeRetry(TRANSIENT, null);
-    strategy.begin().succeeded();
+    strategy.begin(false).succeeded();
     first.succeeded();
     assertThat(quota.available()).isEqualTo(500);
   }
 
   @Test
   void anAttemptBeyondTheLastCostsNothing() {
-    RetrySession session = strategy.begin();
+    RetrySession session = strategy.begin(false);
     session.delayBeforeRetry(TRANSIENT, null);
     session.delayBeforeRetry(TRANSIENT, null);
     assertThat(session.delayBeforeRetry(TRANSIENT, null)).isNull();
@@ -69,21 +69,21 @@ class RetryQuotaTest {
   @Test
   void anEmptyQuotaEndsRetriesAtOnceButMayLeaveRoomForCheaperOnes() {
     int retries = 0;
-    while (strategy.begin().delayBeforeRetry(TRANSIENT, null) != null) {
+    while (strategy.begin(false).delayBeforeRetry(TRANSIENT, null) != null) {
       retries++;
     }
     assertThat(retries).isEqualTo(35);
     assertThat(quota.available()).isEqualTo(10);
-    assertThat(strategy.begin().delayBeforeRetry(THROTTLING, null)).isNotNull();
-    assertThat(strategy.begin().delayBeforeRetry(THROTTLING, null)).isNotNull();
-    assertThat(strategy.begin().delayBeforeRetry(THROTTLING, null)).isNull();
+    assertThat(strategy.begin(false).delayBeforeRetry(THROTTLING, null)).isNotNull();
+    assertThat(strategy.begin(false).delayBeforeRetry(THROTTLING, null)).isNotNull();
+    assertThat(strategy.begin(false).delayBeforeRetry(THROTTLING, null)).isNull();
     assertThat(quota.available()).isZero();
   }
 
   @Test
   void otherOptionsPayFromTheSameQuota() {
     RetryStrategy view = strategy.withOptions(RetryOptions.standard().withMaxAttempts(2));
-    view.begin().delayBeforeRetry(TRANSIENT, null);
+    view.begin(false).delayBeforeRetry(TRANSIENT, null);
     assertThat(quota.available()).isEqualTo(486);
     assertThat(view.options().maxAttempts()).isEqualTo(2);
   }
@@ -100,7 +100,7 @@ class RetryQuotaTest {
                 start.await();
                 int retries = 0;
                 for (int call = 0; call < 20; call++) {
-                  RetrySession session = strategy.begin();
+                  RetrySession session = strategy.begin(false);
                   while (session.delayBeforeRetry(TRANSIENT, null) != null) {
                     retries++;
                   }
@@ -127,7 +127,7 @@ class RetryQuotaTest {
           threads.submit(
               () -> {
                 for (int call = 0; call < 5000; call++) {
-                  RetrySession session = strategy.begin();
+                  RetrySession session = strategy.begin(false);
                   session.delayBeforeRetry(TRANSIENT, null);
                   session.succeeded();
                 }

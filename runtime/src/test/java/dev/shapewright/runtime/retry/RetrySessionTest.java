@@ -17,7 +17,7 @@ class RetrySessionTest {
   private final RetryQuota quota = new RetryQuota();
 
   private RetrySession session(RetryOptions options, double random) {
-    return RetryStrategy.of(options, quota, () -> random).begin();
+    return RetryStrategy.of(options, quota, () -> random).begin(false);
   }
 
   private static List<Long> delays(RetrySession session, FailureKind kind) {
@@ -55,7 +55,7 @@ class RetrySessionTest {
     RetryStrategy strategy = RetryStrategy.of(RetryOptions.standard());
     List<Duration> seen = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
-      seen.add(strategy.begin().delayBeforeRetry(TRANSIENT, null));
+      seen.add(strategy.begin(false).delayBeforeRetry(TRANSIENT, null));
     }
     assertThat(seen).allMatch(d -> !d.isNegative() && d.toNanos() <= 50_000_000);
     assertThat(seen.stream().distinct().count()).isGreaterThan(20);
@@ -77,7 +77,7 @@ class RetrySessionTest {
   void manyAttemptsNeverOverflowTheDelay() {
     RetryOptions options =
         RetryOptions.standard().withMaxAttempts(5000).withMaxBackoff(Duration.ofDays(1));
-    RetrySession session = RetryStrategy.of(options, quota, () -> 1).begin();
+    RetrySession session = RetryStrategy.of(options, quota, () -> 1).begin(false);
     Duration last = Duration.ZERO;
     for (int i = 0; i < 4000; i++) {
       last = session.delayBeforeRetry(THROTTLING, null);

@@ -27,7 +27,9 @@ import dev.shapewright.golden.parcels.validation.StampParcelRequestValidator;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.client.Operation;
 import dev.shapewright.runtime.client.ServiceDescriptor;
+import dev.shapewright.runtime.retry.RetryOptions;
 import dev.shapewright.runtime.validation.Validator;
+import java.time.Duration;
 
 /**
  * What the runtime needs to know of the service and of each operation.
@@ -46,6 +48,7 @@ public final class ParcelsOperations {
           "parcels",
           "ParcelOffice_20260101",
           "1.1",
+          RetryOptions.standard().withMaxAttempts(4).withBaseDelay(Duration.ofMillis(25)),
           ParcelsErrors.INSTANCE);
 
   static final Operation<AcceptParcelRequest, AcceptParcelResponse> ACCEPT_PARCEL =
@@ -56,11 +59,12 @@ public final class ParcelsOperations {
           AcceptParcelResponseCodec.INSTANCE);
 
   static final Operation<CloseOfficeRequest, CloseOfficeResponse> CLOSE_OFFICE =
-      new Operation<>(
+      new Operation<CloseOfficeRequest, CloseOfficeResponse>(
           "CloseOffice",
           Validator.none(),
           CloseOfficeRequestCodec.INSTANCE,
-          CloseOfficeResponseCodec.INSTANCE);
+          CloseOfficeResponseCodec.INSTANCE)
+          .withLongPoll(Duration.ofSeconds(20));
 
   static final Operation<ListParcelsRequest, ListParcelsResponse> LIST_PARCELS =
       new Operation<>(
@@ -70,11 +74,12 @@ public final class ParcelsOperations {
           ListParcelsResponseCodec.INSTANCE);
 
   static final Operation<ListShelvesRequest, ListShelvesResponse> LIST_SHELVES =
-      new Operation<>(
+      new Operation<ListShelvesRequest, ListShelvesResponse>(
           "ListShelves",
           ListShelvesRequestValidator.INSTANCE,
           ListShelvesRequestCodec.INSTANCE,
-          ListShelvesResponseCodec.INSTANCE);
+          ListShelvesResponseCodec.INSTANCE)
+          .withoutAuthentication();
 
   static final Operation<MeasureEverythingRequest, MeasureEverythingResponse> MEASURE_EVERYTHING =
       new Operation<>(

@@ -1,0 +1,73 @@
+package dev.shapewright.runtime.client;
+
+import dev.shapewright.runtime.AwsClientException;
+import dev.shapewright.runtime.http.HttpRequest;
+import dev.shapewright.runtime.http.HttpResponse;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells those who watch a client's calls: before, in the order they were added; after, reversed.
+ */
+final class Interceptors {
+  private final List<Interceptor> all;
+  private final @Nullable Consumer<? super CallMetrics> metrics;
+
+  Interceptors(List<Interceptor> all, @Nullable Consumer<? super CallMetrics> metrics) {
+    this.all = List.copyOf(all);
+    this.metrics = metrics;
+  }
+
+  @SuppressWarnings("unchecked") // The class of the new request is that of the old one.
+  <I> I beforeExecution(CallLog call, I request) {
+    I current = request;
+    for (int i = 0; i < all.size(); i++) {
+      Object next = all.get(i).beforeExecution(call, current);
+      if (next.getClass() != current.getClass()) {
+        throw new AwsClientException(
+            "An interceptor made "
+                + next.getClass().getName()
+                + " of "
+                + current.getClass().getName());
+      }
+      current = (I) next;
+    }
+    return current;
+  }
+
+  HttpRequest beforeSigning(CallLog call, HttpRequest request) {
+    HttpRequest current = request;
+    for (int i = 0; i < all.size(); i++) {
+      current = all.get(i).beforeSigning(call, current);
+    }
+    return current;
+  }
+
+  void afterAttempt(CallLog call, @Nullable HttpResponse response, @Nullable Throwable failure) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      try {
+        all.get(i).afterAttempt(call, response, failure);
+      } catch (RuntimeException e) {
+        Log.watcherFailed(call, e);
+      }
+    }
+  }
+
+  void afterExecution(CallLog call, @Nullable Object response, @Nullable Throwable failure) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      try {
+        all.get(i).afterExecution(call, response, failure);
+      } catch (RuntimeException e) {
+        Log.watcherFailed(call, e);
+      }
+    }
+    if (metrics != null) {
+      try {
+        metrics.accept(call.metrics(failure));
+      } catch (RuntimeException e) {
+        Log.watcherFailed(call, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.shapewright.runtime.client;
+
+import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.http.HttpRequest;
+import dev.shapewright.runtime.http.HttpResponse;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs what goes over the wire to the {@link System.Logger} {@code dev.shapewright.runtime.wire}:
+ * at level {@code DEBUG} a line for each request and each answer, at {@code TRACE} their header
+ * fields, the request and the response as well.
+ *
+ * <p>Nothing secret is logged at any level: of header fields only those known to be harmless show
+ * their values; requests and responses appear as their {@code toString} gives them, without
+ * sensitive members; bodies appear as a length.
+ */
+public final class WireLog implements Interceptor {
+  private final System.Logger logger = System.getLogger("dev.shapewright.runtime.wire");
+
+  /** Makes an interceptor, which any number of clients may share. */
+  public WireLog() {}
+
+  @Override
+  public Object beforeExecution(CallContext call, Object request) {
+    if (logger.isLoggable(Level.TRACE)) {
+      logger.log(Level.TRACE, start(call) + "request " + request);
+    }
+    return request;
+  }
+
+  @Override
+  public HttpRequest beforeSigning(CallContext call, HttpRequest request) {
+    if (logger.isLoggable(Level.DEBUG)) {
+      String line =
+          start(call)
+              + "attempt "
+              + (call.attempts().size() + 1)
+              + " > "
+              + request.method()
+              + " "
+              + request.endpoint()
+              + ", "
+              + request.body().length
+              + " bytes";
+      logger.log(Level.DEBUG, line + fields(request.headers()));
+    }
+    return request;
+  }
+
+  @Override
+  public void afterAttempt(
+      CallContext call, @Nullable HttpResponse response, @Nullable Throwable failure) {
+    if (response != null && logger.isLoggable(Level.DEBUG)) {
+      String line =
+          start(call)
+              + "attempt "
+              + call.attempts().size()
+              + " < "
+              + response.status()
+              + ", "
+              + response.body().length
+              + " bytes";
+      logger.log(Level.DEBUG, line + fields(response.headers()));
+    } else if (response == null && logger.isLoggable(Level.DEBUG)) {
+      logger.log(Level.DEBUG, start(call) + "no answer: " + failure);
+    }
+  }
+
+  @Override
+  public void afterExecution(
+      CallContext call, @Nullable Object response, @Nullable Throwable failure) {
+    if (response != null && logger.isLoggable(Level.TRACE)) {
+      logger.log(Level.TRACE, start(call) + "response " + response);
+    }
+  }
+
+  private static String start(CallContext call) {
+    return call.operation() + " " + call.invocationId() + ": ";
+  }
+
+  private String fields(Headers headers) {
+    if (!logger.isLoggable(Level.TRACE)) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.name(i);
+      text.append("; ").append(name).append(": ");
+      text.append(isHarmless(name.toLowerCase(Locale.ROOT)) ? headers.value(i) : "***");
+    }
+    return text.toString();
+  }
+
+  private static boolean isHarmless(String lowerCaseName) {
+    return switch (lowerCaseName) {
+      case "amz-sdk-invocation-id",
+          "amz-sdk-request",
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "date",
+          "transfer-encoding",
+          "user-agent",
+          "x-amz-id-2",
+          "x-amz-request-id",
+          "x-amz-retry-after",
+          "x-amz-target",
+          "x-amzn-errortype",
+          "x-amzn-query-error",
+          "x-amzn-requestid" ->
+          true;
+      default -> false;
+    };
+  }
+}
