@@ -222,7 +222,9 @@ final class CorrectionsTest {
       String uid = key.substring(0, key.indexOf(' '));
       String file = uid.replace("streams-", "streams.");
       ServiceModel model =
-          ModelReader.read(new ModelFiles(Models.published(file), List.of(overlayFile()), null))
+          ModelReader.read(
+                  new ModelFiles(Models.published(file), List.of(overlayFile()), null),
+                  operation -> key.contains("/" + operation + "/"))
               .model();
       Retries retries = model.metadata().retries();
       if (retries != null) {

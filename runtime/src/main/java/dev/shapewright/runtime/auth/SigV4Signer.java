@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -14,13 +15,17 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs requests with AWS Signature Version 4, in headers, for any service but S3 (whose paths are
- * encoded differently). Thread-safe; keeps the signing key of the credentials and day it saw last.
+ * Signs requests with AWS Signature Version 4, in headers or in the query, for any service but S3
+ * (whose paths are encoded differently). Thread-safe; keeps the signing key of the credentials and
+ * day it saw last.
  */
 public final class SigV4Signer {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
   private static final String TERMINATOR = "aws4_request";
   private static final String HMAC = "HmacSHA256";
+
+  /** Seven days, in seconds. */
+  private static final int LONGEST_VALIDITY = 604_800;
 
   private final String service;
   private final String region;
@@ -52,25 +57,75 @@ public final class SigV4Signer {
    */
   public HttpRequest sign(HttpRequest request, Credentials credentials, Instant now) {
     String time = SigningTime.format(now);
-    String date = time.substring(0, 8);
     HttpRequest stamped = stamp(request, credentials, time);
     CanonicalRequest canonical = CanonicalRequest.of(stamped, hex(sha256(request.body())));
-    String scope = date + "/" + region + "/" + service + "/" + TERMINATOR;
-    String toSign = stringToSign(time, scope, canonical.text());
-    SecretKeySpec key = signingKey(credentials.secretAccessKey(), date);
-    String signature = hex(hmac(key, toSign));
     String authorization =
         ALGORITHM
             + " Credential="
             + credentials.accessKeyId()
             + "/"
-            + scope
+            + scope(time)
             + ", SignedHeaders="
             + canonical.signedHeaders()
             + ", Signature="
-            + signature;
+            + signature(canonical, credentials, time);
     return stamped.withHeaders(
         stamped.headers().toBuilder().add("Authorization", authorization).build());
+  }
+
+  /**
+   * Signs a request in its query, so that whoever has its URL can make it for a while: the same
+   * method, header fields and body. Nothing is sent.
+   *
+   * @param request the request; an {@code Authorization}, {@code X-Amz-Date} or {@code
+   *     X-Amz-Security-Token} of its own is dropped
+   * @param credentials what to sign with; the signature ends with them, if that is earlier
+   * @param now the time of the signature
+   * @param validity how long the signature holds, from one second to seven days; fractions of a
+   *     second are dropped
+   * @return the request with the signature in its target
+   * @throws IllegalArgumentException if the validity is out of range
+   */
+  public HttpRequest presign(
+      HttpRequest request, Credentials credentials, Instant now, Duration validity) {
+    long seconds = validity.toSeconds();
+    if (seconds < 1 || seconds > LONGEST_VALIDITY) {
+      throw new IllegalArgumentException("A signature holds from 1 s to 7 days, not " + validity);
+    }
+    String time = SigningTime.format(now);
+    String scope = scope(time);
+    Headers headers =
+        request.headers().toBuilder()
+            .remove("Authorization")
+            .remove("X-Amz-Date")
+            .remove("X-Amz-Security-Token")
+            .build();
+    String bodyHash = hex(sha256(request.body()));
+    HttpRequest plain = request.withHeaders(headers);
+    StringBuilder query = new StringBuilder(request.target());
+    query.append(request.target().indexOf('?') < 0 ? '?' : '&');
+    query.append("X-Amz-Algorithm=" + ALGORITHM + "&X-Amz-Credential=");
+    query.append(PercentEncoding.encode(credentials.accessKeyId() + "/" + scope));
+    query.append("&X-Amz-Date=").append(time).append("&X-Amz-Expires=").append(seconds);
+    String token = credentials.sessionToken();
+    if (token != null) {
+      query.append("&X-Amz-Security-Token=").append(PercentEncoding.encode(token));
+    }
+    String signed = CanonicalRequest.of(plain, bodyHash).signedHeaders();
+    query.append("&X-Amz-SignedHeaders=").append(PercentEncoding.encode(signed));
+    CanonicalRequest canonical = CanonicalRequest.of(plain.withTarget(query.toString()), bodyHash);
+    query.append("&X-Amz-Signature=").append(signature(canonical, credentials, time));
+    return plain.withTarget(query.toString());
+  }
+
+  private String scope(String time) {
+    return time.substring(0, 8) + "/" + region + "/" + service + "/" + TERMINATOR;
+  }
+
+  private String signature(CanonicalRequest canonical, Credentials credentials, String time) {
+    byte[] hash = sha256(canonical.text().getBytes(StandardCharsets.UTF_8));
+    String toSign = ALGORITHM + "\n" + time + "\n" + scope(time) + "\n" + hex(hash);
+    return hex(hmac(signingKey(credentials.secretAccessKey(), time.substring(0, 8)), toSign));
   }
 
   private static HttpRequest stamp(HttpRequest request, Credentials credentials, String time) {
@@ -84,11 +139,6 @@ public final class SigV4Signer {
       headers.add("X-Amz-Security-Token", token);
     }
     return request.withHeaders(headers.build());
-  }
-
-  private static String stringToSign(String time, String scope, String canonicalRequest) {
-    byte[] hash = sha256(canonicalRequest.getBytes(StandardCharsets.UTF_8));
-    return ALGORITHM + "\n" + time + "\n" + scope + "\n" + hex(hash);
   }
 
   private SecretKeySpec signingKey(String secret, String date) {

@@ -77,7 +77,7 @@ public final class ClientEngine implements AutoCloseable {
   }
 
   private <I, O> O execute(Operation<I, O> operation, I request, CallLog call) {
-    I complete = operation.complete(parts.interceptors().beforeExecution(call, request));
+    I complete = parts.interceptors().beforeExecution(call, operation.complete(request));
     call.partStarts();
     RequestCheck.check(complete, operation.validator(), options.validation());
     call.validated();

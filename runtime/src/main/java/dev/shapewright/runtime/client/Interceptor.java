@@ -19,7 +19,7 @@ public interface Interceptor {
    * A call begins: nothing is checked or written yet.
    *
    * @param call the call
-   * @param request the request object
+   * @param request the request object, with the idempotency tokens that it lacked
    * @return the request to go on with, of the same class: the same one, or another made of it
    */
   default Object beforeExecution(CallContext call, Object request) {

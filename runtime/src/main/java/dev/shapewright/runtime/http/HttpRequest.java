@@ -77,6 +77,25 @@ public final class HttpRequest {
   }
 
   /**
+   * Where the request goes, in one text.
+   *
+   * @return the whole URL
+   */
+  public String url() {
+    return endpoint.scheme() + "://" + endpoint.authority() + target;
+  }
+
+  /**
+   * The same request for another target.
+   *
+   * @param replacement as the constructor takes it
+   * @return the new request
+   */
+  public HttpRequest withTarget(String replacement) {
+    return new HttpRequest(method, endpoint, replacement, headers, body);
+  }
+
+  /**
    * The same request with other header fields.
    *
    * @param replacement all fields of the new request

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignerProperty;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
@@ -110,6 +113,32 @@ class SigV4DifferentialTest {
     assertThat(withToken).isBetween(REQUESTS / 3, REQUESTS * 2 / 3);
   }
 
+  @Test
+  void presignsAsTheAwsSdkDoes() throws Exception {
+    for (int i = 0; i < REQUESTS / 4; i++) {
+      Case c = new Case();
+      long seconds = 1L + random.nextInt(604_800);
+      HttpRequest request = c.request();
+      // The peer adds the header only where it signs in headers.
+      Headers headers = request.headers().toBuilder().remove("x-amz-content-sha256").build();
+      HttpRequest ours =
+          c.signer.presign(
+              request.withHeaders(headers), c.credentials(), c.now, Duration.ofSeconds(seconds));
+      String peers =
+          c.peers(
+                  AwsV4HttpSigner.AUTH_LOCATION,
+                  AwsV4FamilyHttpSigner.AuthLocation.QUERY_STRING,
+                  AwsV4FamilyHttpSigner.EXPIRATION_DURATION,
+                  Duration.ofSeconds(seconds))
+              .firstMatchingRawQueryParameter("X-Amz-Signature")
+              .orElseThrow();
+      assertThat(ours.target())
+          .as("request %d: %s", i, c)
+          .endsWith("&X-Amz-Signature=" + peers)
+          .contains("&X-Amz-Expires=" + seconds);
+    }
+  }
+
   /** One random request, told to either signer in its own types. */
   private final class Case {
     final SdkHttpMethod method = METHODS[random.nextInt(METHODS.length)];
@@ -130,23 +159,28 @@ class SigV4DifferentialTest {
       random.nextBytes(body);
     }
 
-    String ours() throws Exception {
+    HttpRequest request() throws Exception {
       Endpoint endpoint = Endpoint.parse(scheme + "://host.example.com:" + port);
       Headers.Builder fields = Headers.builder();
       headers.forEach(header -> fields.add(header[0], header[1]));
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
       fields.add("x-amz-content-sha256", HexFormat.of().formatHex(hash));
       fields.add("amz-sdk-request", "attempt=1; max=3").add("Content-Length", "" + body.length);
-      HttpRequest request =
-          new HttpRequest(method.name(), endpoint, path + query(), fields.build(), body);
-      Credentials credentials =
-          token.isEmpty()
-              ? Credentials.of("AKID", secret)
-              : Credentials.ofSession("AKID", secret, token, null);
-      return signer.sign(request, credentials, now).headers().all("Authorization").get(0);
+      return new HttpRequest(method.name(), endpoint, path + query(), fields.build(), body);
     }
 
-    String peers() {
+    Credentials credentials() {
+      return token.isEmpty()
+          ? Credentials.of("AKID", secret)
+          : Credentials.ofSession("AKID", secret, token, null);
+    }
+
+    String ours() throws Exception {
+      return signer.sign(request(), credentials(), now).headers().all("Authorization").get(0);
+    }
+
+    <T, U> SdkHttpRequest peers(
+        SignerProperty<T> name, T value, SignerProperty<U> otherName, U other) {
       SdkHttpRequest.Builder request =
           SdkHttpRequest.builder()
               .method(method)
@@ -167,8 +201,18 @@ class SigV4DifferentialTest {
                       .payload(() -> new ByteArrayInputStream(body))
                       .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
                       .putProperty(AwsV4HttpSigner.REGION_NAME, region)
+                      .putProperty(name, value)
+                      .putProperty(otherName, other)
                       .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(now, ZoneOffset.UTC)))
-          .request()
+          .request();
+    }
+
+    String peers() {
+      return peers(
+              AwsV4HttpSigner.AUTH_LOCATION,
+              AwsV4FamilyHttpSigner.AuthLocation.HEADER,
+              AwsV4HttpSigner.SERVICE_SIGNING_NAME,
+              service)
           .firstMatchingHeader("Authorization")
           .orElseThrow();
     }

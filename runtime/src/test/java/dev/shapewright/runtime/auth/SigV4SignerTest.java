@@ -2,15 +2,18 @@ package dev.shapewright.runtime.auth;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.http.HttpRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Known answers that AWS has published, and what surrounds a signature. */
 class SigV4SignerTest {
@@ -173,5 +176,23 @@ class SigV4SignerTest {
   private static HttpRequest request(
       String method, String endpoint, String target, Headers headers, String body) {
     return new HttpRequest(method, Endpoint.parse(endpoint), target, headers, body.getBytes(UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 604_801})
+  void aPresignedRequestHoldsForASecondToSevenDays(long seconds) {
+    HttpRequest request =
+        new HttpRequest(
+            "GET", Endpoint.parse("https://a.example.com"), "/", Headers.empty(), new byte[0]);
+    assertThatThrownBy(
+            () ->
+                new SigV4Signer("a", "b")
+                    .presign(
+                        request,
+                        Credentials.of("AKID", SECRET),
+                        Instant.EPOCH,
+                        Duration.ofSeconds(seconds)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("A signature holds from 1 s to 7 days");
   }
 }

@@ -54,6 +54,7 @@ class SecretsStayHiddenTest {
     bench.credentials =
         CredentialsProvider.of(
             Credentials.ofSession("AKIDEXAMPLE", "secret" + CANARY, "token" + CANARY, null));
+    bench.interceptors.add(new WireLog());
     bench.retry = RetryOptions.none();
     bench.options = CallOptions.defaults().toBuilder().header("X-Api-Key", "key" + CANARY).build();
   }
@@ -97,7 +98,10 @@ class SecretsStayHiddenTest {
   void theRecorderHearsWhatIsLogged() throws ReflectiveOperationException {
     bench.transport.answers(200, "{}");
     assertThat(textsOfACall(request("PAUSED", "note")))
-        .contains("\"PAUSED\" is none of the values that the model lists");
+        .contains("\"PAUSED\" is none of the values that the model lists")
+        .contains("attempt 1 > POST https://datapipeline.us-east-1.amazonaws.com, ")
+        .contains("X-Api-Key: ***")
+        .contains("request StatusRequest[taskId=T1]");
   }
 
   @Test

@@ -6,7 +6,7 @@ import dev.shapewright.runtime.codec.ShapeReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A response as a generator would write it. */
+/** A response as a generator would write it; {@code text} is sensitive. */
 record StatusResponse(
     @Nullable String text,
     @Nullable Integer number,
@@ -30,5 +30,10 @@ record StatusResponse(
       }
     }
     return new StatusResponse(text, number, items, marker, metadata);
+  }
+
+  @Override
+  public String toString() {
+    return "StatusResponse[number=" + number + "]";
   }
 }
