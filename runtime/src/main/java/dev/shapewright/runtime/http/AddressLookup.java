@@ -21,17 +21,22 @@ import org.jspecify.annotations.Nullable;
  * Looks names up on a few daemon threads, since a lookup heeds neither interrupts nor time limits.
  * Addresses in numbers need no lookup and no thread.
  */
-final class AddressLookup {
+final class AddressLookup implements ThreadFactory {
   private static final int THREADS = 4;
   private static final long KEEP_ALIVE_SECONDS = 5;
 
-  private final NameService names;
+  private final @Nullable NameService names;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<FutureTask<InetAddress[]>> pending = new ArrayList<>();
   private @Nullable ThreadPoolExecutor threads;
   private boolean closed;
 
-  AddressLookup(NameService names) {
+  /**
+   * Starts no thread yet.
+   *
+   * @param names null for the JDK's own lookup with its cache
+   */
+  AddressLookup(@Nullable NameService names) {
     this.names = names;
   }
 
@@ -91,7 +96,7 @@ final class AddressLookup {
                 KEEP_ALIVE_SECONDS,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                new Daemons());
+                this);
         threads.allowCoreThreadTimeOut(true);
       }
       pending.add(task);
@@ -115,28 +120,26 @@ final class AddressLookup {
     }
   }
 
+  @Override
+  public Thread newThread(Runnable task) {
+    Thread thread = new Thread(null, task, "shapewright-http-lookup", 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(null);
+    return thread;
+  }
+
   private static final class Task implements Callable<InetAddress[]> {
-    private final NameService names;
+    private final @Nullable NameService names;
     private final String host;
 
-    Task(NameService names, String host) {
+    Task(@Nullable NameService names, String host) {
       this.names = names;
       this.host = host;
     }
 
     @Override
     public InetAddress[] call() throws UnknownHostException {
-      return names.lookUp(host);
-    }
-  }
-
-  private static final class Daemons implements ThreadFactory {
-    @Override
-    public Thread newThread(Runnable task) {
-      Thread thread = new Thread(null, task, "shapewright-http-lookup", 0, false);
-      thread.setDaemon(true);
-      thread.setContextClassLoader(null);
-      return thread;
+      return names == null ? InetAddress.getAllByName(host) : names.lookUp(host);
     }
   }
 }

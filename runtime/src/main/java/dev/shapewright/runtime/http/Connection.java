@@ -63,14 +63,25 @@ final class Connection {
     input.trim();
   }
 
-  void send(HttpRequest request, Deadlines deadlines) throws IOException {
-    byte[] body = request.body();
-    encoder.encode(request);
-    boolean together = encoder.append(body, PIECE);
+  /** Sends the head, and the body unless a sign is expected first. */
+  void send(HttpRequest request, boolean expect, Deadlines deadlines) throws IOException {
+    Origin origin = link.origin();
+    encoder.encode(request, origin.isSecure() ? null : origin.proxy(), expect);
+    boolean together = expect || encoder.append(request.body(), PIECE);
     write(encoder.bytes(), encoder.length(), deadlines);
     if (!together) {
-      write(body, body.length, deadlines);
+      sendBody(request, deadlines);
+      return;
     }
+    watchReads(deadlines);
+  }
+
+  void sendBody(HttpRequest request, Deadlines deadlines) throws IOException {
+    write(request.body(), request.body().length, deadlines);
+    watchReads(deadlines);
+  }
+
+  private void watchReads(Deadlines deadlines) {
     // Reads of plain connections keep the limits by SO_TIMEOUT; a TLS record may come in drops.
     watchdog.watch(link, tlsOutput == null ? Deadlines.NEVER : deadlines.totalBy());
   }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class Connector {
 
   private InetAddress[] addresses(Origin origin, Deadlines deadlines) throws InterruptedException {
     try {
-      return lookup.lookUp(origin, deadlines);
+      return lookup.lookUp(origin.peer(), deadlines);
     } catch (TimeLimitException e) {
       throw new TransportException(
           Kind.TIMEOUT,
@@ -90,7 +91,7 @@ final class Connector {
 
   private void connect(Link link, InetAddress address, int tries, Deadlines deadlines)
       throws IOException {
-    InetSocketAddress target = new InetSocketAddress(address, link.origin().port());
+    InetSocketAddress target = new InetSocketAddress(address, link.origin().peer().port());
     link.socket().connect(target, deadlines.connectMillis(tries));
   }
 
@@ -99,11 +100,28 @@ final class Connector {
       return new Connection(link, watchdog, null);
     }
     watchdog.watch(link, deadlines.connectBy());
+    HttpProxy proxy = link.origin().proxy();
+    if (proxy != null) {
+      openTunnel(link, proxy, deadlines.ofConnecting());
+    }
     Socket secured = tls.handshake(link, deadlines);
     if (!link.unwatch()) {
       throw new IOException("the connection was closed");
     }
     return new Connection(link, watchdog, secured);
+  }
+
+  private static void openTunnel(Link link, HttpProxy proxy, Deadlines deadlines)
+      throws IOException {
+    RequestEncoder encoder = new RequestEncoder();
+    encoder.encodeConnect(link.origin(), proxy);
+    link.write(ByteBuffer.wrap(encoder.bytes(), 0, encoder.length()));
+    WireInput input = new WireInput(link.socket(), link.socket().getInputStream());
+    ResponseHead head = new ResponseHead();
+    head.read(input, deadlines);
+    if (head.status() < 200 || head.status() > 299) {
+      throw HttpProxy.refusal(head.status());
+    }
   }
 
   private static TransportException firstOf(

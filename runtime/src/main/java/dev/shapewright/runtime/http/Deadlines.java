@@ -24,6 +24,18 @@ final class Deadlines {
     this.connectBy = Math.min(totalBy, later(now, nanos(limits.connect())));
   }
 
+  private Deadlines(Deadlines whole) {
+    this.limits = whole.limits;
+    this.noProgress = NEVER;
+    this.totalBy = whole.connectBy;
+    this.connectBy = whole.connectBy;
+  }
+
+  /** The time for connecting as if it were the whole, for what is read and written meanwhile. */
+  Deadlines ofConnecting() {
+    return new Deadlines(this);
+  }
+
   /** The present time in ticks. */
   static long now() {
     return System.nanoTime() - BASE + 1;

@@ -6,15 +6,24 @@ import org.jspecify.annotations.Nullable;
 /** One request and its response on a connection. */
 final class Exchange {
   private static final int MAX_INTERIM = 8;
+
+  /** For how long a body waits for the sign to go on; many servers never give it. */
+  private static final int CONTINUE_MILLIS = 1_000;
+
+  private static final int CONTINUE = 100;
   private static final int SWITCHING_PROTOCOLS = 101;
   private static final int NO_CONTENT = 204;
   private static final int NOT_MODIFIED = 304;
+  private static final int EXPECTATION_FAILED = 417;
   private static final byte[] NO_BODY = {};
 
   private final Connection connection;
   private final HttpRequest request;
   private final Deadlines deadlines;
   private final int maxBody;
+  private final ResponseHead head = new ResponseHead();
+  private int interim;
+  private boolean expect;
   private boolean reusable;
 
   Exchange(Connection connection, HttpRequest request, Deadlines deadlines, int maxBody) {
@@ -22,6 +31,11 @@ final class Exchange {
     this.request = request;
     this.deadlines = deadlines;
     this.maxBody = maxBody;
+  }
+
+  /** Lets the body wait until the server agrees to take it, for a while. */
+  void expectContinue() {
+    expect = true;
   }
 
   /** Whether the connection is fit for another exchange. */
@@ -32,13 +46,15 @@ final class Exchange {
   /**
    * Sends the request and reads the response.
    *
-   * @return null if the connection, which had been idle, turned out dead before a byte was sent
+   * @return null if the request may be sent once more, on a fresh connection and without waiting: a
+   *     connection that had been idle turned out dead before a byte was sent, or the server does
+   *     not know {@code Expect}
    */
   @Nullable HttpResponse run() throws InterruptedException {
     connection.input().begin();
     IOException writeFailure = null;
     try {
-      connection.send(request, deadlines);
+      connection.send(request, expect, deadlines);
     } catch (IOException e) {
       boolean broke = connection.link().isOpen() && !(e instanceof TimeLimitException);
       if (broke && !connection.hasSent() && connection.isReused()) {
@@ -51,6 +67,12 @@ final class Exchange {
       writeFailure = e;
     }
     try {
+      if (expect && writeFailure == null) {
+        writeFailure = sendBodyWhenWanted();
+        if (expect && head.status() == EXPECTATION_FAILED) {
+          return null;
+        }
+      }
       HttpResponse response = read();
       reusable = reusable && writeFailure == null && connection.link().unwatch();
       return response;
@@ -59,24 +81,57 @@ final class Exchange {
     }
   }
 
-  private HttpResponse read() throws IOException {
-    WireInput input = connection.input();
-    ResponseHead head = new ResponseHead();
-    int interim = 0;
-    head.read(input, deadlines);
-    while (head.status() < 200) {
-      if (head.status() == SWITCHING_PROTOCOLS || ++interim > MAX_INTERIM) {
-        throw new MalformedResponseException(
-            interim > MAX_INTERIM ? "it has too many interim responses" : "it switches protocols");
+  /**
+   * Sends the body once the server agrees or keeps silent; after a final answer it is not sent, and
+   * {@code expect} stays.
+   *
+   * @return what broke while the body was written; the server may have answered before
+   */
+  private @Nullable IOException sendBodyWhenWanted() throws IOException {
+    while (head.status() != CONTINUE && connection.input().await(CONTINUE_MILLIS, deadlines)) {
+      readHead();
+      if (head.status() >= 200) {
+        return null;
       }
-      head.read(input, deadlines);
     }
-    byte[] body = readBody(head, input);
-    reusable = head.keepsAlive() && !asksToClose() && !input.hasSurplus();
-    return new HttpResponse(head.status(), head.headers(), body);
+    expect = false;
+    try {
+      connection.sendBody(request, deadlines);
+      return null;
+    } catch (IOException e) {
+      if (e instanceof TimeLimitException || !connection.link().isOpen()) {
+        throw e;
+      }
+      return e;
+    }
   }
 
-  private byte[] readBody(ResponseHead head, WireInput input) throws IOException {
+  private void readHead() throws IOException {
+    head.read(connection.input(), deadlines);
+    if (head.status() == SWITCHING_PROTOCOLS) {
+      throw new MalformedResponseException("it switches protocols");
+    }
+    if (head.status() < 200 && ++interim > MAX_INTERIM) {
+      throw new MalformedResponseException("it has too many interim responses");
+    }
+  }
+
+  private HttpResponse read() throws IOException {
+    WireInput input = connection.input();
+    while (head.status() < 200) {
+      readHead();
+    }
+    if (head.status() == HttpProxy.WRONG_CREDENTIALS
+        && connection.link().origin().proxy() != null) {
+      throw HttpProxy.refusal(head.status());
+    }
+    byte[] body = readBody(input);
+    HttpResponse response = new HttpResponse(head.status(), head.headers(), body).decoded(maxBody);
+    reusable = head.keepsAlive() && !expect && !asksToClose() && !input.hasSurplus();
+    return response;
+  }
+
+  private byte[] readBody(WireInput input) throws IOException {
     int status = head.status();
     if (status == NO_CONTENT || status == NOT_MODIFIED || request.method().equals("HEAD")) {
       return NO_BODY;

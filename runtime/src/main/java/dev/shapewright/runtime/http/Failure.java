@@ -22,8 +22,9 @@ final class Failure {
     if (link.isTimedOut() || deadlines.connectPassed()) {
       return timeout(where, deadlines.connectLimit(), deadlines, Progress.NOTHING_SENT, cause);
     }
+    Kind kind = cause instanceof MalformedResponseException ? Kind.PROTOCOL : Kind.CONNECTION;
     return new TransportException(
-        Kind.CONNECTION, Progress.NOTHING_SENT, where + " failed: " + cause.getMessage(), cause);
+        kind, Progress.NOTHING_SENT, where + " failed: " + cause.getMessage(), cause);
   }
 
   /** An exchange on an open connection did not end with a response. */

@@ -1,21 +1,38 @@
 package dev.shapewright.runtime.http;
 
 import dev.shapewright.runtime.endpoint.Endpoint;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What connections are shared by: scheme, host and port. A plain class, because a record's
- * generated {@code hashCode} costs a cold process several milliseconds.
+ * What connections are shared by: scheme, host, port and the proxy before them. A plain class,
+ * because a record's generated {@code hashCode} costs a cold process several milliseconds.
  */
 final class Origin {
   private final boolean secure;
   private final String host;
   private final int port;
+  private final @Nullable HttpProxy proxy;
 
   Origin(Endpoint endpoint) {
+    this(endpoint, null);
+  }
+
+  Origin(Endpoint endpoint, @Nullable HttpProxy proxy) {
     this.secure = endpoint.isSecure();
     this.host = endpoint.host();
     this.port = endpoint.port();
+    this.proxy = proxy;
+  }
+
+  @Nullable HttpProxy proxy() {
+    return proxy;
+  }
+
+  /** Where the TCP connection goes: the proxy if there is one. */
+  Origin peer() {
+    return proxy == null ? this : proxy.origin();
   }
 
   boolean isSecure() {
@@ -34,6 +51,15 @@ final class Origin {
   /** Whether the host is an IPv4 or IPv6 address rather than a name. */
   boolean isAddress() {
     return host.startsWith("[") || isIpv4(host);
+  }
+
+  /** The address that the text is, with or without brackets; null for a name. */
+  static @Nullable InetAddress address(String text) {
+    try {
+      return text.indexOf(':') >= 0 || isIpv4(text) ? InetAddress.getByName(text) : null;
+    } catch (UnknownHostException e) {
+      return null;
+    }
   }
 
   private static boolean isIpv4(String host) {
@@ -61,6 +87,7 @@ final class Origin {
     return other instanceof Origin origin
         && origin.port == port
         && origin.secure == secure
+        && origin.proxy == proxy
         && origin.host.equals(host);
   }
 
@@ -69,8 +96,13 @@ final class Origin {
     return 31 * host.hashCode() + port;
   }
 
+  /** Host and port, the latter always given. */
+  String address() {
+    return host + ':' + port;
+  }
+
   @Override
   public String toString() {
-    return host + ':' + port;
+    return proxy == null ? address() : address() + " through the proxy " + proxy.origin();
   }
 }

@@ -2,6 +2,7 @@ package dev.shapewright.runtime.http;
 
 import dev.shapewright.runtime.Headers;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Spells requests as bytes in a buffer that is used again and again. */
 final class RequestEncoder {
@@ -26,6 +27,8 @@ final class RequestEncoder {
       if (name.equalsIgnoreCase("Host")
           || name.equalsIgnoreCase("Content-Length")
           || name.equalsIgnoreCase("Transfer-Encoding")
+          || name.equalsIgnoreCase("Expect")
+          || name.equalsIgnoreCase("Proxy-Authorization")
           || name.equalsIgnoreCase("Upgrade")) {
         throw new IllegalArgumentException("Header " + name + " is the transport's to send");
       }
@@ -50,11 +53,20 @@ final class RequestEncoder {
     }
   }
 
-  /** Writes the head of a request that passed {@link #check}. */
-  void encode(HttpRequest request) {
+  /**
+   * Writes the head of a request that passed {@link #check}.
+   *
+   * @param proxy what the request is handed to as it is, without a tunnel; null for the server
+   * @param expect whether to ask for a sign to go on before the body
+   */
+  void encode(HttpRequest request, @Nullable HttpProxy proxy, boolean expect) {
     length = 0;
     put(request.method());
     put(' ');
+    if (proxy != null) {
+      put("http://");
+      put(request.endpoint().authority());
+    }
     put(request.target());
     put(" HTTP/1.1");
     field("Host", request.endpoint().authority());
@@ -64,6 +76,27 @@ final class RequestEncoder {
     }
     if (request.body().length > 0 || expectsBody(request.method())) {
       field("Content-Length", Integer.toString(request.body().length));
+    }
+    if (expect) {
+      field("Expect", "100-continue");
+    }
+    end(proxy);
+  }
+
+  /** Writes the request for a tunnel. */
+  void encodeConnect(Origin origin, HttpProxy proxy) {
+    length = 0;
+    put("CONNECT ");
+    put(origin.address());
+    put(" HTTP/1.1");
+    field("Host", origin.address());
+    end(proxy);
+  }
+
+  private void end(@Nullable HttpProxy proxy) {
+    String authorization = proxy == null ? null : proxy.authorization();
+    if (authorization != null) {
+      field("Proxy-Authorization", authorization);
     }
     put("\r\n\r\n");
   }

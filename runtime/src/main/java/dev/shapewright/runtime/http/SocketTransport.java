@@ -1,5 +1,7 @@
 package dev.shapewright.runtime.http;
 
+import dev.shapewright.runtime.endpoint.Endpoint;
+import dev.shapewright.runtime.internal.SystemSettings;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The server's bytes are read strictly: a response whose end cannot be told for certain, such as
  * one that ends with the connection, is refused. Heads, interim ones included, may have 64 KiB.
- * Trailers are dropped, content codings are left alone, redirects are not followed, and no proxy is
- * used.
+ * Trailers are dropped and redirects are not followed. A body whose only content coding is gzip is
+ * decoded, within the limit for bodies, and loses the fields that tell of it (so a checksum of the
+ * encoded bytes no longer fits); other codings are left alone. No coding is asked for unless the
+ * request does so. A body of 2 MiB or more waits up to a second for the server's consent ({@code
+ * Expect: 100-continue}) and is not sent if the server answers at once.
  *
  * <p>Besides what {@link HttpTransport#send} declares, {@link #send} throws {@link
  * IllegalArgumentException} before it connects if the request cannot be sent faithfully: the
  * method, the target or a header value holds anything but printable ASCII, or the headers hold
- * {@code Host}, {@code Content-Length}, {@code Transfer-Encoding} or {@code Upgrade}.
+ * {@code Host}, {@code Content-Length}, {@code Transfer-Encoding}, {@code Upgrade}, {@code Expect}
+ * or {@code Proxy-Authorization}.
  */
 public final class SocketTransport implements HttpTransport {
   /** How many connections an endpoint may have unless set otherwise: 50. */
@@ -31,13 +37,21 @@ public final class SocketTransport implements HttpTransport {
   /** How many bytes a response's body may have unless set otherwise: 64 MiB. */
   public static final int DEFAULT_MAX_RESPONSE_BODY = 64 * 1024 * 1024;
 
+  /** From how many bytes on a body waits for the server's consent. */
+  private static final int EXPECT_FROM = 2 * 1024 * 1024;
+
   private final int maxBody;
   private final ConnectionPool pool;
   private final Watchdog watchdog;
   private final AddressLookup lookup;
   private final Connector connector;
+  private final @Nullable HttpProxy plainProxy;
+  private final @Nullable HttpProxy secureProxy;
 
   private SocketTransport(Builder builder) {
+    boolean own = builder.proxyIsSet;
+    this.plainProxy = own ? builder.proxy : HttpProxy.ofProcess(builder.settings, "http");
+    this.secureProxy = own ? builder.proxy : HttpProxy.ofProcess(builder.settings, "https");
     this.maxBody = builder.maxResponseBody;
     this.pool = new ConnectionPool(builder.maxConnections, Deadlines.nanos(builder.idleLimit));
     this.watchdog = new Watchdog(pool);
@@ -69,16 +83,22 @@ public final class SocketTransport implements HttpTransport {
     Failure.throwIfInterrupted();
     RequestEncoder.check(request);
     Deadlines deadlines = new Deadlines(limits);
-    Origin origin = new Origin(request.endpoint());
-    HttpResponse response = exchange(lease(origin, deadlines, false), request, deadlines);
+    Origin origin = origin(request.endpoint());
+    boolean expect = request.body().length >= EXPECT_FROM;
+    HttpResponse response = exchange(lease(origin, deadlines, false), request, expect, deadlines);
     if (response == null) {
       Connection fresh = lease(origin, deadlines, true);
-      response = exchange(fresh, request, deadlines);
+      response = exchange(fresh, request, false, deadlines);
     }
     if (response == null) {
       throw new IllegalStateException("A fresh connection passed for a re-used one");
     }
     return response;
+  }
+
+  private Origin origin(Endpoint endpoint) {
+    HttpProxy proxy = endpoint.isSecure() ? secureProxy : plainProxy;
+    return new Origin(endpoint, proxy != null && proxy.serves(endpoint) ? proxy : null);
   }
 
   @Override
@@ -111,8 +131,12 @@ public final class SocketTransport implements HttpTransport {
   }
 
   private @Nullable HttpResponse exchange(
-      Connection connection, HttpRequest request, Deadlines deadlines) throws InterruptedException {
+      Connection connection, HttpRequest request, boolean expect, Deadlines deadlines)
+      throws InterruptedException {
     Exchange exchange = new Exchange(connection, request, deadlines, maxBody);
+    if (expect) {
+      exchange.expectContinue();
+    }
     try {
       return exchange.run();
     } finally {
@@ -130,7 +154,10 @@ public final class SocketTransport implements HttpTransport {
     private int maxConnections = DEFAULT_MAX_CONNECTIONS;
     private Duration idleLimit = DEFAULT_IDLE_LIMIT;
     private int maxResponseBody = DEFAULT_MAX_RESPONSE_BODY;
-    private NameService names = new NameService.OfTheSystem();
+    private @Nullable NameService names;
+    private SystemSettings settings = SystemSettings.process();
+    private @Nullable HttpProxy proxy;
+    private boolean proxyIsSet;
 
     private Builder() {}
 
@@ -191,6 +218,33 @@ public final class SocketTransport implements HttpTransport {
         throw new IllegalArgumentException("A body cannot have " + bytes + " bytes");
       }
       this.maxResponseBody = bytes;
+      return this;
+    }
+
+    /**
+     * The proxy through which endpoints are reached: plain ones by handing it the request, https
+     * ones by a tunnel ({@code CONNECT}), within which TLS checks the endpoint's own name.
+     *
+     * <p>Unless this is called, it is what the process was started with when the transport is made,
+     * by the endpoint's scheme. First the system properties {@code https.proxyHost}, {@code
+     * https.proxyPort} (443 unless set), {@code https.proxyUser}, {@code https.proxyPassword}, or
+     * those of {@code http} (port 80), with {@code http.nonProxyHosts}; then the environment:
+     * {@code https_proxy}, {@code HTTPS_PROXY}, or {@code http_proxy}, {@code HTTP_PROXY} (the
+     * latter not where {@code REQUEST_METHOD} is set, as in CGI processes), each such as {@code
+     * http://user:password@host:port}, with {@code no_proxy}, {@code NO_PROXY}.
+     *
+     * @param proxy for all endpoints but its exceptions, or null for none at all
+     * @return this builder
+     */
+    public Builder proxy(@Nullable HttpProxy proxy) {
+      this.proxy = proxy;
+      this.proxyIsSet = true;
+      return this;
+    }
+
+    /** For tests: another environment than the system's. */
+    Builder settings(SystemSettings other) {
+      this.settings = other;
       return this;
     }
 

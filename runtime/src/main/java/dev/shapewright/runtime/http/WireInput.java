@@ -127,7 +127,7 @@ final class WireInput {
   int read(byte[] target, int offset, int length, Deadlines deadlines) throws IOException {
     if (start == end) {
       if (length >= bytes.length) {
-        return receive(target, offset, length, deadlines);
+        return receive(target, offset, length, deadlines.readMillis(), deadlines);
       }
       start = 0;
       end = 0;
@@ -137,6 +137,28 @@ final class WireInput {
     System.arraycopy(bytes, start, target, offset, count);
     start += count;
     return count;
+  }
+
+  /**
+   * Waits for the first byte of a head.
+   *
+   * @param millis for how long, if no other limit is shorter
+   * @return whether it is there
+   */
+  boolean await(int millis, Deadlines deadlines) throws IOException {
+    if (start < end) {
+      return true;
+    }
+    start = 0;
+    int limit = deadlines.readMillis();
+    try {
+      end = 0;
+      end =
+          receive(bytes, 0, bytes.length, limit == 0 ? millis : Math.min(millis, limit), deadlines);
+      return true;
+    } catch (TimeLimitException e) {
+      return false;
+    }
   }
 
   /** Sees to it that the buffer has room; returns by how much the unread bytes moved down. */
@@ -154,12 +176,12 @@ final class WireInput {
   }
 
   private void fill(Deadlines deadlines) throws IOException {
-    end += receive(bytes, end, bytes.length - end, deadlines);
+    end += receive(bytes, end, bytes.length - end, deadlines.readMillis(), deadlines);
   }
 
-  private int receive(byte[] target, int offset, int length, Deadlines deadlines)
+  private int receive(byte[] target, int offset, int length, int millis, Deadlines deadlines)
       throws IOException {
-    raw.setSoTimeout(deadlines.readMillis());
+    raw.setSoTimeout(millis);
     int count;
     try {
       count = stream.read(target, offset, length);

@@ -34,7 +34,7 @@ class RuntimeArchitectureTest {
           "codec", Set.of(),
           "retry", Set.of(),
           "endpoint", Set.of("internal"),
-          "http", Set.of("endpoint"),
+          "http", Set.of("endpoint", "internal"),
           "json", Set.of("codec"),
           "auth", Set.of("http", "internal"),
           "client",

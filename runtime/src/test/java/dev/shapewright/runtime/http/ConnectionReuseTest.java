@@ -290,7 +290,7 @@ class ConnectionReuseTest {
   }
 
   private static Connection connect(ConnectionPool pool, ScriptedServer server) throws Exception {
-    AddressLookup lookup = new AddressLookup(new NameService.OfTheSystem());
+    AddressLookup lookup = new AddressLookup(null);
     Connector connector = new Connector(pool, new Watchdog(pool), lookup, new TlsLayer(null));
     return connector.open(new Origin(post(server, "").endpoint()), new Deadlines(LIMITS));
   }

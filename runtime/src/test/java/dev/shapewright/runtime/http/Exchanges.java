@@ -14,6 +14,9 @@ final class Exchanges {
 
   static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
+  /** Makes a large body come at once. */
+  static final String GO_ON = "HTTP/1.1 100 Continue\r\n\r\n";
+
   private Exchanges() {}
 
   static HttpRequest post(ScriptedServer server, String body) {

@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.http;
 
+import static dev.shapewright.runtime.http.Exchanges.GO_ON;
 import static dev.shapewright.runtime.http.Exchanges.LIMITS;
 import static dev.shapewright.runtime.http.Exchanges.OK;
 import static dev.shapewright.runtime.http.Exchanges.failure;
@@ -146,11 +147,11 @@ class ResponseReadingTest {
   }
 
   @Test
-  void anAnswerBeforeTheWholeRequestWasReadIsHandedOver() throws Exception {
+  void anAnswerBeforeTheWholeBodyWasReadIsHandedOver() throws Exception {
     try (ScriptedServer server =
         ScriptedServer.playing(
             peer -> {
-              peer.send("HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\n\r\nno");
+              peer.send(GO_ON + "HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\n\r\nno");
               Thread.sleep(50);
             })) {
       HttpResponse response = transport.send(post(server, new byte[20_000_000]), LIMITS);

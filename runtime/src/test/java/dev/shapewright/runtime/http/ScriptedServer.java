@@ -137,16 +137,27 @@ final class ScriptedServer implements AutoCloseable {
       return number;
     }
 
+    /** Reads a request's head alone; fails at the connection's end. */
+    String readHead() throws IOException {
+      return head().toString();
+    }
+
+    void skip(int count) throws IOException {
+      socket.getInputStream().skipNBytes(count);
+    }
+
+    int available() throws IOException {
+      return socket.getInputStream().available();
+    }
+
+    /** How many bytes still come before the client closes. */
+    int countToEnd() throws IOException {
+      return socket.getInputStream().readAllBytes().length;
+    }
+
     /** Reads one request with its body; fails at the connection's end. */
     String readRequest() throws IOException {
-      StringBuilder text = new StringBuilder();
-      while (text.indexOf("\r\n\r\n") < 0) {
-        int b = socket.getInputStream().read();
-        if (b < 0) {
-          throw new IOException("The connection ended");
-        }
-        text.append((char) b);
-      }
+      StringBuilder text = head();
       int at = text.indexOf("Content-Length: ");
       if (at >= 0) {
         int from = at + "Content-Length: ".length();
@@ -156,6 +167,18 @@ final class ScriptedServer implements AutoCloseable {
       String request = text.toString();
       requests.add(request);
       return request;
+    }
+
+    private StringBuilder head() throws IOException {
+      StringBuilder text = new StringBuilder();
+      while (text.indexOf("\r\n\r\n") < 0) {
+        int b = socket.getInputStream().read();
+        if (b < 0) {
+          throw new IOException("The connection ended");
+        }
+        text.append((char) b);
+      }
+      return text;
     }
 
     void send(String text) throws IOException {

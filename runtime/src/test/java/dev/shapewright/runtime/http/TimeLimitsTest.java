@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.http;
 
+import static dev.shapewright.runtime.http.Exchanges.GO_ON;
 import static dev.shapewright.runtime.http.Exchanges.LIMITS;
 import static dev.shapewright.runtime.http.Exchanges.OK;
 import static dev.shapewright.runtime.http.Exchanges.failure;
@@ -91,17 +92,27 @@ class TimeLimitsTest {
 
   @Test
   void aRequestThatNobodyReadsMakesNoProgress() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.stall())) {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              peer.send(GO_ON);
+              peer.stall();
+            })) {
       TransportException failure =
           failure(transport, post(server, new byte[30_000_000]), limits(2_000, 200, 0));
 
-      assertTimeout(failure, Progress.REQUEST_SENT, " made no progress for 200 ms");
+      assertTimeout(failure, Progress.RESPONSE_STARTED, " made no progress for 200 ms");
     }
   }
 
   @Test
   void theTotalLimitEndsARequestThatIsReadSlowly() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(ScriptedServer.Peer::readSlowly)) {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              peer.send(GO_ON);
+              peer.readSlowly();
+            })) {
       byte[] large = new byte[30_000_000];
       AtomicReference<TransportException> failure = new AtomicReference<>();
 
@@ -109,7 +120,7 @@ class TimeLimitsTest {
           millis(() -> failure.set(failure(transport, post(server, large), limits(2_000, 0, 300))));
 
       assertTimeout(
-          failure.get(), Progress.REQUEST_SENT, " took longer than the total limit of 300 ms");
+          failure.get(), Progress.RESPONSE_STARTED, " took longer than the total limit of 300 ms");
       assertThat(took).isBetween(290L, 2_000L);
     }
   }

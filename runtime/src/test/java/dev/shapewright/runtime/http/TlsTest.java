@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.http;
 
+import static dev.shapewright.runtime.http.Exchanges.GO_ON;
 import static dev.shapewright.runtime.http.Exchanges.LIMITS;
 import static dev.shapewright.runtime.http.Exchanges.OK;
 import static dev.shapewright.runtime.http.Exchanges.endpoint;
@@ -9,22 +10,29 @@ import static dev.shapewright.runtime.http.Exchanges.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.contract.TestTls;
 import dev.shapewright.runtime.http.TransportException.Kind;
 import dev.shapewright.runtime.http.TransportException.Progress;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +137,79 @@ class TlsTest {
   }
 
   @Test
+  void aSecondConnectionResumesTheSessionOfTheFirst() throws Exception {
+    AtomicInteger checks = new AtomicInteger();
+    try (ScriptedServer server = ScriptedServer.playingOverTls(TestTls.context(), TlsTest::once);
+        SocketTransport resuming =
+            SocketTransport.builder()
+                .sslContext(TestTls.context(new CountingTrust(TestTls.trustManager(), checks)))
+                .build()) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(text(resuming.send(post("localhost", server, new byte[0]), LIMITS)))
+            .isEqualTo("ok");
+      }
+
+      assertThat(server.connections()).isEqualTo(3);
+      // A session that is resumed was checked when it began.
+      assertThat(checks).hasValue(1);
+    }
+  }
+
+  private static void once(ScriptedServer.Peer peer) throws Exception {
+    peer.readRequest();
+    peer.send("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
+    peer.awaitEnd();
+  }
+
+  /** Counts the certificates that are checked. */
+  private static final class CountingTrust extends X509ExtendedTrustManager {
+    private final X509ExtendedTrustManager real;
+    private final AtomicInteger checks;
+
+    CountingTrust(X509ExtendedTrustManager real, AtomicInteger checks) {
+      this.real = real;
+      this.checks = checks;
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
+        throws CertificateException {
+      checks.incrementAndGet();
+      real.checkServerTrusted(chain, type, socket);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return real.getAcceptedIssuers();
+    }
+  }
+
+  @Test
   void aCertificateForAnotherNameIsRefused() throws Exception {
     try (ScriptedServer server = server(OK)) {
       assertRefused(failure(transport, post("other.example", server, new byte[0])), server);
@@ -213,7 +294,7 @@ class TlsTest {
         ScriptedServer.playingOverTls(
             TRUSTED,
             peer -> {
-              peer.send("x");
+              peer.send(GO_ON);
               peer.stall();
             })) {
       HttpRequest request = post("localhost", server, new byte[16_000_000]);
@@ -221,7 +302,7 @@ class TlsTest {
       TransportException failure = failure(transport, request, limits(5_000, 300, 0));
 
       assertThat(failure).isNotNull().hasMessageEndingWith("made no progress for 300 ms");
-      assertThat(failure.progress()).isEqualTo(Progress.REQUEST_SENT);
+      assertThat(failure.progress()).isEqualTo(Progress.RESPONSE_STARTED);
     }
   }
 
@@ -233,7 +314,7 @@ class TlsTest {
           ScriptedServer.playingOverTls(
               TRUSTED,
               peer -> {
-                peer.send("H");
+                peer.send(size == 0 ? "H" : GO_ON);
                 busy.countDown();
                 peer.stall();
               })) {

@@ -1,0 +1,37 @@
+package dev.shapewright.runtime.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The JDK's decoder, held to account for the last byte: by itself it takes whatever follows the
+ * last member for padding.
+ */
+final class Gzip extends GZIPInputStream {
+  private static final int TRAILER = 8;
+
+  private Gzip(byte[] in) throws IOException {
+    // The buffer takes the whole, so that what remains unread is known to the inflater.
+    super(new ByteArrayInputStream(in), in.length);
+  }
+
+  /**
+   * Decodes all members.
+   *
+   * @param limit how many bytes may come out
+   */
+  static byte[] decode(byte[] in, int limit) throws IOException {
+    try (Gzip gzip = new Gzip(in)) {
+      byte[] out = gzip.readNBytes(Math.max(limit, limit + 1));
+      if (out.length > limit) {
+        throw new IOException("longer than " + limit + " bytes");
+      }
+      // The checked trailer of the last member is not taken from the inflater.
+      if (gzip.inf.getRemaining() != TRAILER) {
+        throw new IOException("followed by something else");
+      }
+      return out;
+    }
+  }
+}
