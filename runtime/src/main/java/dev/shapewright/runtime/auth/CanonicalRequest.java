@@ -2,6 +2,7 @@ package dev.shapewright.runtime.auth;
 
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.http.HttpRequest;
+import dev.shapewright.runtime.internal.PercentEncoding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.shapewright.runtime.codec.CodecException;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ValueReader;
 import dev.shapewright.runtime.endpoint.Endpoint;
+import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
 import dev.shapewright.runtime.json.ErrorCode;
@@ -24,12 +25,18 @@ final class AwsJsonProtocol {
   private static final byte[] NOTHING = {};
 
   private final ServiceDescriptor service;
-  private final Endpoint endpoint;
+  private final ResolvedEndpoint resolved;
+  private final boolean hostPrefixes;
   private final String userAgent;
 
-  AwsJsonProtocol(ServiceDescriptor service, Endpoint endpoint, String userAgent) {
+  AwsJsonProtocol(
+      ServiceDescriptor service,
+      ResolvedEndpoint resolved,
+      boolean hostPrefixes,
+      String userAgent) {
     this.service = service;
-    this.endpoint = endpoint;
+    this.resolved = resolved;
+    this.hostPrefixes = hostPrefixes;
     this.userAgent = userAgent;
   }
 
@@ -40,8 +47,17 @@ final class AwsJsonProtocol {
             .add("Content-Type", "application/x-amz-json-" + service.jsonVersion())
             .add("X-Amz-Target", service.targetPrefix() + "." + operation.name())
             .add("User-Agent", userAgent);
+    Headers ofEndpoint = resolved.headers();
+    for (int i = 0; i < ofEndpoint.size(); i++) {
+      headers.add(ofEndpoint.name(i), ofEndpoint.value(i));
+    }
     for (int i = 0; i < additional.size(); i++) {
       headers.set(additional.name(i), additional.value(i));
+    }
+    Endpoint endpoint = resolved.endpoint();
+    String hostPrefix = hostPrefixes ? operation.hostPrefix(request) : null;
+    if (hostPrefix != null) {
+      endpoint = endpoint.withHostPrefix(hostPrefix);
     }
     byte[] body = JsonShapeWriter.write(request, operation.writer());
     return new HttpRequest("POST", endpoint, endpoint.path() + "/", headers.build(), body);

@@ -2,9 +2,9 @@ package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.auth.CredentialsProvider;
 import dev.shapewright.runtime.auth.SigV4Signer;
-import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.endpoint.EndpointResolver;
 import dev.shapewright.runtime.endpoint.RegionResolver;
+import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.http.SocketTransport;
 import dev.shapewright.runtime.retry.RetryOptions;
@@ -28,6 +28,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private final ServiceDescriptor service;
   private @Nullable String region;
   private @Nullable String endpoint;
+  private @Nullable Boolean fips;
+  private @Nullable Boolean dualStack;
+  private boolean hostPrefixes = true;
   private @Nullable Supplier<String> bearerToken;
   private @Nullable HttpTransport transport;
   private final List<Interceptor> interceptors = new ArrayList<>();
@@ -56,7 +59,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    *
    * @return a new client, to be closed by the caller
    * @throws dev.shapewright.runtime.endpoint.EndpointException if no region is set and none is
-   *     found, or the region or the endpoint is malformed
+   *     found, the region or the endpoint is malformed, or the service has no endpoint there
    * @throws dev.shapewright.runtime.AwsClientException if a profile file cannot be read
    */
   public abstract C build();
@@ -81,6 +84,44 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    */
   public B endpoint(String url) {
     this.endpoint = url;
+    return self();
+  }
+
+  /**
+   * Sets whether the endpoint must be one whose cryptography is validated under FIPS 140. An error
+   * of {@link #build} together with a custom endpoint, or where there is none.
+   *
+   * @param use true or false; unless set, system property {@code aws.useFipsEndpoint}, {@code
+   *     AWS_USE_FIPS_ENDPOINT} or {@code use_fips_endpoint} of the profile decides
+   * @return this builder
+   */
+  public B fips(boolean use) {
+    this.fips = use;
+    return self();
+  }
+
+  /**
+   * Sets whether the endpoint must be reached over IPv6 as well as IPv4. An error of {@link #build}
+   * together with a custom endpoint, or where there is none.
+   *
+   * @param use true or false; unless set, system property {@code aws.useDualstackEndpoint}, {@code
+   *     AWS_USE_DUALSTACK_ENDPOINT} or {@code use_dualstack_endpoint} of the profile decides
+   * @return this builder
+   */
+  public B dualStack(boolean use) {
+    this.dualStack = use;
+    return self();
+  }
+
+  /**
+   * Sets whether operations whose model says so put a prefix before the host's name, as they do
+   * unless the host is an IP address. Imitations of a service seldom answer to such names.
+   *
+   * @param use true unless set
+   * @return this builder
+   */
+  public B hostPrefixes(boolean use) {
+    this.hostPrefixes = use;
     return self();
   }
 
@@ -181,14 +222,25 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    */
   protected ClientEngine buildEngine() {
     String resolvedRegion = new RegionResolver().resolve(region);
-    Endpoint resolvedEndpoint =
+    ResolvedEndpoint resolvedEndpoint =
         new EndpointResolver()
-            .resolve(service.serviceId(), service.endpointPrefix(), resolvedRegion, endpoint);
+            .resolve(
+                service.serviceId(),
+                service.endpointRules(),
+                resolvedRegion,
+                endpoint,
+                fips,
+                dualStack);
+    String signingName = resolvedEndpoint.signingName();
+    String signingRegion = resolvedEndpoint.signingRegion();
     EngineParts parts =
         new EngineParts(
             service,
-            new AwsJsonProtocol(service, resolvedEndpoint, UserAgent.of(service, applicationId)),
-            new SigV4Signer(service.signingName(), resolvedRegion),
+            new AwsJsonProtocol(
+                service, resolvedEndpoint, hostPrefixes, UserAgent.of(service, applicationId)),
+            new SigV4Signer(
+                signingName == null ? service.signingName() : signingName,
+                signingRegion == null ? resolvedRegion : signingRegion),
             CredentialsProvider.defaultChain(),
             bearerToken,
             new Interceptors(interceptors, metrics),

@@ -20,6 +20,7 @@ public final class Operation<I, O> {
   private final @Nullable TokenFiller<I> tokenFiller;
   private final Duration hold;
   private final boolean anonymous;
+  private final @Nullable HostPrefix<? super I> hostPrefix;
 
   /**
    * Describes an operation.
@@ -34,7 +35,7 @@ public final class Operation<I, O> {
       Validator<? super I> validator,
       ValueWriter<? super I> writer,
       ResponseReader<? extends O> reader) {
-    this(name, validator, writer, reader, null, Duration.ZERO, false);
+    this(name, validator, writer, reader, null, Duration.ZERO, false, null);
   }
 
   private Operation(
@@ -44,7 +45,8 @@ public final class Operation<I, O> {
       ResponseReader<? extends O> reader,
       @Nullable TokenFiller<I> tokenFiller,
       Duration hold,
-      boolean anonymous) {
+      boolean anonymous,
+      @Nullable HostPrefix<? super I> hostPrefix) {
     this.name = name;
     this.validator = validator;
     this.writer = writer;
@@ -52,6 +54,7 @@ public final class Operation<I, O> {
     this.tokenFiller = tokenFiller;
     this.hold = hold;
     this.anonymous = anonymous;
+    this.hostPrefix = hostPrefix;
   }
 
   /**
@@ -62,7 +65,7 @@ public final class Operation<I, O> {
    * @return the new operation
    */
   public Operation<I, O> withIdempotencyToken(TokenFiller<I> filler) {
-    return new Operation<>(name, validator, writer, reader, filler, hold, anonymous);
+    return new Operation<>(name, validator, writer, reader, filler, hold, anonymous, hostPrefix);
   }
 
   /**
@@ -74,7 +77,8 @@ public final class Operation<I, O> {
    * @return the new operation
    */
   public Operation<I, O> withLongPoll(Duration longest) {
-    return new Operation<>(name, validator, writer, reader, tokenFiller, longest, anonymous);
+    return new Operation<>(
+        name, validator, writer, reader, tokenFiller, longest, anonymous, hostPrefix);
   }
 
   /**
@@ -83,7 +87,17 @@ public final class Operation<I, O> {
    * @return the new operation
    */
   public Operation<I, O> withoutAuthentication() {
-    return new Operation<>(name, validator, writer, reader, tokenFiller, hold, true);
+    return new Operation<>(name, validator, writer, reader, tokenFiller, hold, true, hostPrefix);
+  }
+
+  /**
+   * The same operation, whose requests go to the client's host with something before its name.
+   *
+   * @param prefix gives what stands before the name
+   * @return the new operation
+   */
+  public Operation<I, O> withHostPrefix(HostPrefix<? super I> prefix) {
+    return new Operation<>(name, validator, writer, reader, tokenFiller, hold, anonymous, prefix);
   }
 
   /**
@@ -122,6 +136,11 @@ public final class Operation<I, O> {
     return anonymous;
   }
 
+  /** What stands before the host's name, or null. */
+  @Nullable String hostPrefix(I request) {
+    return hostPrefix == null ? null : hostPrefix.of(request);
+  }
+
   Validator<? super I> validator() {
     return validator;
   }
@@ -153,5 +172,23 @@ public final class Operation<I, O> {
      * @return the request with all its tokens
      */
     I fill(I request);
+  }
+
+  /**
+   * Tells what stands before the host's name.
+   *
+   * @param <I> the request
+   */
+  @FunctionalInterface
+  public interface HostPrefix<I> {
+    /**
+     * Makes the prefix of a request.
+     *
+     * @param request the request
+     * @return such as {@code data.}
+     * @throws dev.shapewright.runtime.endpoint.EndpointException if a member that the prefix is
+     *     made of is no part of a host name
+     */
+    String of(I request);
   }
 }

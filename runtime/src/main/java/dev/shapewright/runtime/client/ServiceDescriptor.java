@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.client;
 
+import dev.shapewright.runtime.endpoint.EndpointRules;
 import dev.shapewright.runtime.retry.RetryOptions;
 
 /**
@@ -13,6 +14,7 @@ import dev.shapewright.runtime.retry.RetryOptions;
  * @param jsonVersion {@code 1.0} or {@code 1.1}
  * @param retry how failed attempts are repeated unless a client is told otherwise
  * @param errors the service's modelled errors
+ * @param endpointRules the rules by which its endpoint follows from region and settings
  */
 public record ServiceDescriptor(
     String serviceId,
@@ -22,4 +24,38 @@ public record ServiceDescriptor(
     String targetPrefix,
     String jsonVersion,
     RetryOptions retry,
-    ErrorTable errors) {}
+    ErrorTable errors,
+    EndpointRules endpointRules) {
+  /**
+   * A service whose model has no endpoint rules.
+   *
+   * @param serviceId such as {@code Data Pipeline}
+   * @param apiVersion such as {@code 2012-10-29}
+   * @param endpointPrefix the first label of the service's host names
+   * @param signingName the service's name in the credential scope
+   * @param targetPrefix what stands before an operation's name in {@code X-Amz-Target}
+   * @param jsonVersion {@code 1.0} or {@code 1.1}
+   * @param retry how failed attempts are repeated unless a client is told otherwise
+   * @param errors the service's modelled errors
+   */
+  public ServiceDescriptor(
+      String serviceId,
+      String apiVersion,
+      String endpointPrefix,
+      String signingName,
+      String targetPrefix,
+      String jsonVersion,
+      RetryOptions retry,
+      ErrorTable errors) {
+    this(
+        serviceId,
+        apiVersion,
+        endpointPrefix,
+        signingName,
+        targetPrefix,
+        jsonVersion,
+        retry,
+        errors,
+        EndpointRules.ofPrefix(endpointPrefix));
+  }
+}

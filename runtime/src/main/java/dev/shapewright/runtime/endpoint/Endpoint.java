@@ -110,6 +110,19 @@ public record Endpoint(String scheme, String host, int port, String path) {
     return Loopback.isLoopback(host);
   }
 
+  /**
+   * The same endpoint with something before its host, as some operations have it.
+   *
+   * @param prefix what to put before the host's name, such as {@code data.}
+   * @return the new endpoint, or this one when its host is an IP address
+   * @throws IllegalArgumentException if the result is no host name
+   */
+  public Endpoint withHostPrefix(String prefix) {
+    return HostLabels.isAddress(host)
+        ? this
+        : new Endpoint(scheme, prefix.toLowerCase(Locale.ROOT) + host, port, path);
+  }
+
   private static int defaultPort(String scheme) {
     return scheme.equals("https") ? 443 : 80;
   }

@@ -3,6 +3,9 @@ package dev.shapewright.runtime.endpoint;
 import dev.shapewright.runtime.internal.ProfileFiles;
 import dev.shapewright.runtime.internal.ProfileSection;
 import dev.shapewright.runtime.internal.SystemSettings;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code AWS_ENDPOINT_URL_DATA_PIPELINE}, by service, then {@code AWS_ENDPOINT_URL};
  *   <li>in the profile in use, {@code endpoint_url} of the service in the section that {@code
  *       services} names, then the profile's own {@code endpoint_url};
- *   <li>the service's public endpoint in the region.
+ *   <li>what the service's endpoint rules give for the region.
  * </ol>
  *
  * All but the first and the last are passed over when {@code aws.ignoreConfiguredEndpointUrls},
@@ -41,27 +44,74 @@ public final class EndpointResolver {
   /**
    * Finds the endpoint. Logs a warning when requests would leave this machine unencrypted.
    *
+   * <p>FIPS is asked for by what the client was given, system property {@code aws.useFipsEndpoint},
+   * {@code AWS_USE_FIPS_ENDPOINT} or {@code use_fips_endpoint} of the profile in use; dual-stack
+   * likewise by {@code aws.useDualstackEndpoint}, {@code AWS_USE_DUALSTACK_ENDPOINT} or {@code
+   * use_dualstack_endpoint}.
+   *
    * @param serviceId the model's service id, such as {@code Data Pipeline}
-   * @param endpointPrefix the first part of the public host name, such as {@code datapipeline}
+   * @param rules the service's endpoint rules
    * @param region a region as {@link RegionResolver} gives it
    * @param explicit the URL that the client was given, or null
+   * @param fips whether the client was told to use FIPS, or null
+   * @param dualStack whether the client was told to use dual-stack, or null
    * @return where to send requests
-   * @throws EndpointException if what is configured is no endpoint; names the setting
+   * @throws EndpointException if what is configured is no endpoint or none that goes with the rest;
+   *     names the setting. Also if the rules have none
    * @throws dev.shapewright.runtime.AwsClientException if a profile file cannot be read
    */
-  public Endpoint resolve(
-      String serviceId, String endpointPrefix, String region, @Nullable String explicit) {
-    Endpoint endpoint =
+  public ResolvedEndpoint resolve(
+      String serviceId,
+      EndpointRules rules,
+      String region,
+      @Nullable String explicit,
+      @Nullable Boolean fips,
+      @Nullable Boolean dualStack) {
+    boolean useFips = flag(fips, "aws.useFipsEndpoint", "use_fips_endpoint");
+    boolean useDualStack = flag(dualStack, "aws.useDualstackEndpoint", "use_dualstack_endpoint");
+    Endpoint custom =
         explicit != null
             ? parse("the client's settings", explicit)
             : ignoresConfigured() ? null : configured(serviceId);
-    if (endpoint == null) {
-      endpoint = publicEndpoint(endpointPrefix, region);
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put(EndpointParameters.REGION, region);
+    parameters.put(EndpointParameters.USE_FIPS, useFips);
+    parameters.put(EndpointParameters.USE_DUAL_STACK, useDualStack);
+    if (custom != null) {
+      if (useFips || useDualStack) {
+        throw new EndpointException(
+            (useFips ? "FIPS" : "Dual-stack")
+                + " cannot be used together with the custom endpoint "
+                + custom);
+      }
+      parameters.put(EndpointParameters.ENDPOINT, custom.toString());
     }
-    if (!endpoint.isSecure() && !Loopback.isLoopback(endpoint.host())) {
-      warnOfPlaintext(endpoint);
+    ResolvedEndpoint resolved = rules.resolve(new EndpointParameters(parameters));
+    if (!resolved.endpoint().isSecure() && !Loopback.isLoopback(resolved.endpoint().host())) {
+      warnOfPlaintext(resolved.endpoint());
     }
-    return endpoint;
+    return resolved;
+  }
+
+  /** The environment variable is named as the profile's key. */
+  private boolean flag(@Nullable Boolean given, String property, String key) {
+    if (given != null) {
+      return given;
+    }
+    String name = property;
+    String value = settings.property(property);
+    if (value == null) {
+      name = "AWS_" + key.toUpperCase(Locale.ROOT);
+      value = settings.environment(name);
+    }
+    if (value == null) {
+      name = key + " of profile " + profiles.activeName();
+      value = profiles.activeProfile().get(key);
+    }
+    if (value != null && !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+      throw new EndpointException("Expected true or false in " + name);
+    }
+    return "true".equalsIgnoreCase(value);
   }
 
   private boolean ignoresConfigured() {
@@ -128,15 +178,6 @@ public final class EndpointResolver {
     } catch (IllegalArgumentException e) {
       throw new EndpointException(e.getMessage() + " (from " + source + ")", e);
     }
-  }
-
-  private static Endpoint publicEndpoint(String endpointPrefix, String region) {
-    if (!HostLabels.areLabels(endpointPrefix) || !HostLabels.isLabel(region)) {
-      throw new EndpointException(
-          "Endpoint prefix and region must consist of a-z, 0-9 and inner hyphens");
-    }
-    String host = endpointPrefix + "." + region + "." + Partition.of(region).dnsSuffix();
-    return new Endpoint("https", host, 443, "");
   }
 
   private void warnOfPlaintext(Endpoint endpoint) {

@@ -4,6 +4,7 @@ import dev.shapewright.runtime.auth.Credentials;
 import dev.shapewright.runtime.auth.CredentialsProvider;
 import dev.shapewright.runtime.auth.SigV4Signer;
 import dev.shapewright.runtime.endpoint.Endpoint;
+import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.retry.RetryOptions;
 import dev.shapewright.runtime.retry.RetryQuota;
@@ -77,7 +78,8 @@ final class Bench {
     EngineParts parts =
         new EngineParts(
             SERVICE,
-            new AwsJsonProtocol(SERVICE, endpoint, UserAgent.of(SERVICE, null)),
+            new AwsJsonProtocol(
+                SERVICE, ResolvedEndpoint.of(endpoint.toString()), true, UserAgent.of(SERVICE, null)),
             new SigV4Signer("datapipeline", "us-east-1"),
             credentials,
             bearerToken,

@@ -32,7 +32,7 @@ class EndpointResolverTest {
   })
   void thePublicEndpointIsMadeOfPrefixRegionAndPartition(
       String prefix, String region, String expected) {
-    assertThat(resolver.resolve("Any", prefix, region, null)).hasToString(expected);
+    assertThat(resolve("Any", prefix, region, null)).isEqualTo(expected);
     assertThat(logger.lines).isEmpty();
   }
 
@@ -141,16 +141,23 @@ class EndpointResolverTest {
 
   @Test
   void nothingButHostLabelsGetsIntoAHostName() {
-    assertThatThrownBy(() -> resolver.resolve("X", "evil.com/", "us-east-1", null))
+    assertThatThrownBy(() -> resolve("X", "evil.com/", "us-east-1", null))
         .isInstanceOf(EndpointException.class);
-    assertThatThrownBy(() -> resolver.resolve("X", "a..b", "us-east-1", null))
+    assertThatThrownBy(() -> resolve("X", "a..b", "us-east-1", null))
         .isInstanceOf(EndpointException.class);
-    assertThatThrownBy(() -> resolver.resolve("X", "x", "evil.com/", null))
+    assertThatThrownBy(() -> resolve("X", "x", "evil.com/", null))
         .isInstanceOf(EndpointException.class);
   }
 
   private String resolve(@Nullable String explicit) {
-    return resolver.resolve("Data Pipeline", "datapipeline", "us-east-1", explicit).toString();
+    return resolve("Data Pipeline", "datapipeline", "us-east-1", explicit);
+  }
+
+  private String resolve(
+      String serviceId, String prefix, String region, @Nullable String explicit) {
+    return resolver
+        .resolve(serviceId, EndpointRules.ofPrefix(prefix), region, explicit, null, null)
+        .toString();
   }
 
   private void config(String text) throws IOException {

@@ -1,4 +1,4 @@
-package dev.shapewright.runtime.auth;
+package dev.shapewright.runtime.internal;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,13 +6,18 @@ import java.nio.charset.StandardCharsets;
  * Percent-encoding as signatures want it: only RFC 3986's unreserved characters stay, hex in
  * capitals.
  */
-final class PercentEncoding {
+public final class PercentEncoding {
   private static final String HEX = "0123456789ABCDEF";
 
   private PercentEncoding() {}
 
-  /** Encodes a text as it stands; a percent sign becomes {@code %25}. */
-  static String encode(String text) {
+  /**
+   * Encodes a text as it stands; a percent sign becomes {@code %25}.
+   *
+   * @param text any text
+   * @return the text in ASCII
+   */
+  public static String encode(String text) {
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       appendEncoded(encoded, b & 0xff);
@@ -23,8 +28,11 @@ final class PercentEncoding {
   /**
    * Brings a text that is encoded already into the one canonical encoding. A percent sign that no
    * two hex digits follow stands for itself, and so does a plus sign.
+   *
+   * @param encodedText a text that may hold escapes
+   * @return the text in ASCII
    */
-  static String canonical(String encodedText) {
+  public static String canonical(String encodedText) {
     byte[] bytes = encodedText.getBytes(StandardCharsets.UTF_8);
     StringBuilder canonical = new StringBuilder(bytes.length + 16);
     for (int i = 0; i < bytes.length; i++) {
