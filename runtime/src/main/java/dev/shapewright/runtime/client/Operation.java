@@ -4,6 +4,7 @@ import dev.shapewright.runtime.codec.ValueWriter;
 import dev.shapewright.runtime.validation.Validator;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public final class Operation<I, O> {
   private final @Nullable TokenFiller<I> tokenFiller;
   private final Duration hold;
   private final boolean anonymous;
-  private final @Nullable HostPrefix<? super I> hostPrefix;
+  private final @Nullable Function<? super I, String> hostPrefix;
 
   /**
    * Describes an operation.
@@ -46,7 +47,7 @@ public final class Operation<I, O> {
       @Nullable TokenFiller<I> tokenFiller,
       Duration hold,
       boolean anonymous,
-      @Nullable HostPrefix<? super I> hostPrefix) {
+      @Nullable Function<? super I, String> hostPrefix) {
     this.name = name;
     this.validator = validator;
     this.writer = writer;
@@ -93,10 +94,12 @@ public final class Operation<I, O> {
   /**
    * The same operation, whose requests go to the client's host with something before its name.
    *
-   * @param prefix gives what stands before the name
+   * @param prefix gives what stands before the name, such as {@code data.}; throws {@link
+   *     dev.shapewright.runtime.endpoint.EndpointException} if a member that the prefix is made of
+   *     cannot be a part of a host name
    * @return the new operation
    */
-  public Operation<I, O> withHostPrefix(HostPrefix<? super I> prefix) {
+  public Operation<I, O> withHostPrefix(Function<? super I, String> prefix) {
     return new Operation<>(name, validator, writer, reader, tokenFiller, hold, anonymous, prefix);
   }
 
@@ -138,7 +141,7 @@ public final class Operation<I, O> {
 
   /** What stands before the host's name, or null. */
   @Nullable String hostPrefix(I request) {
-    return hostPrefix == null ? null : hostPrefix.of(request);
+    return hostPrefix == null ? null : hostPrefix.apply(request);
   }
 
   Validator<? super I> validator() {
@@ -172,23 +175,5 @@ public final class Operation<I, O> {
      * @return the request with all its tokens
      */
     I fill(I request);
-  }
-
-  /**
-   * Tells what stands before the host's name.
-   *
-   * @param <I> the request
-   */
-  @FunctionalInterface
-  public interface HostPrefix<I> {
-    /**
-     * Makes the prefix of a request.
-     *
-     * @param request the request
-     * @return such as {@code data.}
-     * @throws dev.shapewright.runtime.endpoint.EndpointException if a member that the prefix is
-     *     made of is no part of a host name
-     */
-    String of(I request);
   }
 }

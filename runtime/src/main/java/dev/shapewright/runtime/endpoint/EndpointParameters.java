@@ -41,11 +41,7 @@ public final class EndpointParameters {
    * @throws EndpointException if the value is no text
    */
   public @Nullable String string(String name) {
-    Object value = values.get(name);
-    if (value == null || value instanceof String) {
-      return (String) value;
-    }
-    throw mistyped(name);
+    return (String) value(name, String.class);
   }
 
   /**
@@ -56,11 +52,7 @@ public final class EndpointParameters {
    * @throws EndpointException if the value is no truth value
    */
   public @Nullable Boolean flag(String name) {
-    Object value = values.get(name);
-    if (value == null || value instanceof Boolean) {
-      return (Boolean) value;
-    }
-    throw mistyped(name);
+    return (Boolean) value(name, Boolean.class);
   }
 
   /**
@@ -81,24 +73,11 @@ public final class EndpointParameters {
    *
    * @param name the parameter's name
    * @return its value, or null when it is not set
-   * @throws EndpointException if the value is no list of texts
+   * @throws EndpointException if the value is no list
    */
+  @SuppressWarnings("unchecked") // Whoever makes the parameters vouches for what lists hold.
   public @Nullable List<String> strings(String name) {
-    Object value = values.get(name);
-    if (value == null) {
-      return null;
-    }
-    if (!(value instanceof List<?> list)) {
-      throw mistyped(name);
-    }
-    String[] strings = new String[list.size()];
-    for (int i = 0; i < strings.length; i++) {
-      if (!(list.get(i) instanceof String string)) {
-        throw mistyped(name);
-      }
-      strings[i] = string;
-    }
-    return List.of(strings);
+    return (List<String>) value(name, List.class);
   }
 
   /**
@@ -117,7 +96,11 @@ public final class EndpointParameters {
     return value;
   }
 
-  private static EndpointException mistyped(String name) {
-    return new EndpointException("The value of " + name + " has not the type that the rules need");
+  private @Nullable Object value(String name, Class<?> type) {
+    Object value = values.get(name);
+    if (value != null && !type.isInstance(value)) {
+      throw new EndpointException("The endpoint rules want another type of value for " + name);
+    }
+    return value;
   }
 }

@@ -41,26 +41,6 @@ public final class RuleFunctions {
   }
 
   /**
-   * Takes a URL apart.
-   *
-   * @param text any text
-   * @return its parts, or null when it is no http or https URL with a host, or has a query
-   */
-  public static @Nullable EndpointUrl parseUrl(String text) {
-    return EndpointUrl.parse(text);
-  }
-
-  /**
-   * Takes an Amazon resource name apart.
-   *
-   * @param text any text
-   * @return its parts, or null when it is none
-   */
-  public static @Nullable Arn parseArn(String text) {
-    return Arn.parse(text);
-  }
-
-  /**
    * Whether a text can be a part of a host name, as RFC 1123 has it.
    *
    * @param text any text
