@@ -1,6 +1,7 @@
 package dev.shapewright.generator.emit;
 
 import dev.shapewright.generator.plan.CollectionPlan;
+import dev.shapewright.generator.plan.EndpointsPlan;
 import dev.shapewright.generator.plan.EnumPlan;
 import dev.shapewright.generator.plan.ErrorPlan;
 import dev.shapewright.generator.plan.OperationPlan;
@@ -42,6 +43,10 @@ public final class Emitter {
     emitClient(ClientFlavor.asynchronous(plan));
     files.add(new OperationTableEmitter(plan, sources).emit());
     files.add(new ErrorTableEmitter(plan, sources).emit());
+    EndpointsPlan endpoints = plan.endpoints();
+    if (endpoints != null) {
+      files.add(new EndpointsEmitter(endpoints, sources).emit());
+    }
     PaginatorEmitter paginators = new PaginatorEmitter(plan, sources);
     for (OperationPlan operation : plan.operations()) {
       if (operation.pagination() != null) {

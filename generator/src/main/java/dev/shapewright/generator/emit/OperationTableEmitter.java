@@ -10,6 +10,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.shapewright.generator.model.HostPrefix;
 import dev.shapewright.generator.model.Metadata;
 import dev.shapewright.generator.model.Retries;
 import dev.shapewright.generator.plan.MemberPlan;
@@ -18,6 +19,7 @@ import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.plan.TokenForm;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +48,21 @@ final class OperationTableEmitter {
             .anyMatch(
                 operation ->
                     sources.deprecations().concern(operation)
-                        || sources.deprecations().concern(tokens(operation))));
+                        || sources.deprecations().concern(tokens(operation))
+                        || sources.deprecations().concern(labels(operation))));
     code.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
     return sources.file(plan.types().operationTable(), code, "/operations");
   }
 
   // public static final ServiceDescriptor SERVICE =
-  //     new ServiceDescriptor("Data Pipeline", "2012-10-29", …, DataPipelineErrors.INSTANCE);
+  //     new ServiceDescriptor(
+  //         "Data Pipeline", "2012-10-29", …, DataPipelineErrors.INSTANCE,
+  //         DataPipelineEndpoints.INSTANCE);
   private FieldSpec service() {
     Metadata metadata = plan.metadata();
     CodeBlock arguments =
         CodeBlock.of(
-            "$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$T.INSTANCE",
+            "$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$T.INSTANCE$L",
             Literals.of(metadata.serviceId()),
             Literals.of(metadata.apiVersion()),
             Literals.of(metadata.endpointPrefix()),
@@ -65,7 +70,10 @@ final class OperationTableEmitter {
             Literals.of(metadata.targetPrefix()),
             Literals.of(metadata.jsonVersion()),
             retries(metadata.retries()),
-            plan.types().errorTable());
+            plan.types().errorTable(),
+            plan.endpoints() == null
+                ? ""
+                : CodeBlock.of(",\n$T.INSTANCE", plan.types().endpoints()));
     return FieldSpec.builder(RuntimeTypes.SERVICE_DESCRIPTOR, "SERVICE", PUBLIC, STATIC, FINAL)
         .addJavadoc("The service: its names and its errors.")
         .initializer(
@@ -95,8 +103,8 @@ final class OperationTableEmitter {
   //         SetTaskStatusRequestCodec.INSTANCE,
   //         SetTaskStatusResponseCodec.INSTANCE);
   //
-  // and, where the input has an idempotency token, what token(OperationPlan) gives, and what
-  // behavior(OperationPlan) gives.
+  // and, where the operation has them, what token(OperationPlan), behavior(OperationPlan) and
+  // hostPrefix(OperationPlan) give.
   private static FieldSpec operation(OperationPlan operation) {
     CodeBlock validator =
         operation.request().validator() == null
@@ -117,9 +125,13 @@ final class OperationTableEmitter {
             validator,
             operation.request().codec(),
             operation.response().codec(),
-            token(operation),
-            behavior(operation))
+            calls(operation))
         .build();
+  }
+
+  private static CodeBlock calls(OperationPlan operation) {
+    return CodeBlock.join(
+        List.of(token(operation), behavior(operation), hostPrefix(operation)), "");
   }
 
   // .withLongPoll(Duration.ofSeconds(90))
@@ -140,7 +152,7 @@ final class OperationTableEmitter {
 
   /** The type arguments are inferred unless another call follows. */
   private static CodeBlock constructor(OperationPlan operation) {
-    return tokens(operation).isEmpty() && behavior(operation).isEmpty()
+    return calls(operation).isEmpty()
         ? CodeBlock.of("$T<>", RuntimeTypes.OPERATION)
         : CodeBlock.of(
             "$T<$T, $T>",
@@ -203,6 +215,40 @@ final class OperationTableEmitter {
             ? "$T.randomToken()"
             : "$T.randomToken().replace(\"-\", \"\")",
         RuntimeTypes.OPERATION);
+  }
+
+  // .withHostPrefix(
+  //     request -> RuleFunctions.hostLabel("AccountId", request.accountId()) + "-data.");
+  private static CodeBlock hostPrefix(OperationPlan operation) {
+    HostPrefix prefix = operation.model().hostPrefix();
+    if (prefix == null) {
+      return CodeBlock.of("");
+    }
+    List<CodeBlock> parts = new ArrayList<>();
+    for (HostPrefix.Part part : prefix.parts()) {
+      parts.add(part.label() ? label(part.text(), operation) : Literals.of(part.text()));
+    }
+    return CodeBlock.of(
+        "\n$>$>.withHostPrefix(\n$>$>request -> $L$<$<$<$<)",
+        EndpointExpressions.joined(parts, " + ", "\n+ "));
+  }
+
+  private static CodeBlock label(String name, OperationPlan operation) {
+    MemberPlan member =
+        operation.request().members().stream()
+            .filter(each -> each.model().name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return CodeBlock.of(
+        "$T.hostLabel($S, request.$N())", RuntimeTypes.RULE_FUNCTIONS, name, member.name());
+  }
+
+  private static List<MemberPlan> labels(OperationPlan operation) {
+    return operation.model().hostPrefix() == null
+        ? List.of()
+        : operation.request().members().stream()
+            .filter(member -> member.model().hostLabel())
+            .toList();
   }
 
   private static List<MemberPlan> tokens(OperationPlan operation) {

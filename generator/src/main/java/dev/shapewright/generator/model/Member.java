@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a value must be given
  * @param sensitive whether the member itself is marked so
  * @param idempotencyToken whether an absent value is filled with a fresh random id
+ * @param hostLabel whether it may become a part of the host name
  * @param timestampFormat the format that the member asks for, or null when the shape decides
  * @param deprecation why it should no longer be used, or null when it is current
  * @param rules what else an overlay demands of a string
@@ -25,6 +26,7 @@ public record Member(
     boolean required,
     boolean sensitive,
     boolean idempotencyToken,
+    boolean hostLabel,
     @Nullable String timestampFormat,
     @Nullable Deprecation deprecation,
     List<Rule> rules,

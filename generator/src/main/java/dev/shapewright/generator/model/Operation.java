@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param authenticated whether requests are signed
  * @param holdSeconds how long the service holds a request until it has something to tell, in
  *     seconds; 0 when it answers at once
+ * @param hostPrefix what stands before the service's host name, or null
  * @param deprecation why it should no longer be used, or null when it is current
  * @param location where it stands
  */
@@ -25,5 +26,6 @@ public record Operation(
     List<String> errors,
     boolean authenticated,
     int holdSeconds,
+    @Nullable HostPrefix hostPrefix,
     @Nullable Deprecation deprecation,
     SourceLocation location) {}

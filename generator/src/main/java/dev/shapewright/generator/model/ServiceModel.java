@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations sorted by name
  * @param shapes by name, sorted
  * @param paginators sorted by the operation's name
+ * @param endpointRules how the endpoint is found, or null when the model does not say
  * @param overlay the changes that were made to the model's own file, in their order
  */
 public record ServiceModel(
@@ -20,6 +21,7 @@ public record ServiceModel(
     List<Operation> operations,
     Map<String, Shape> shapes,
     List<Pagination> paginators,
+    @Nullable EndpointRuleSet endpointRules,
     List<OverlayChange> overlay) {
 
   /**

@@ -132,6 +132,7 @@ final class ClassNames {
         internal("Default" + base + "AsyncClient"),
         internal(base + "Operations"),
         internal(base + "Errors"),
+        internal(base + "Endpoints"),
         baseException,
         ClassName.get(rootPackage + ".validation", "Constraints"),
         ClassName.get(rootPackage + ".validation", "Patterns"),

@@ -92,6 +92,7 @@ public final class Planner {
         model.metadata(),
         model.documentation(),
         names.serviceTypes(),
+        EndpointPlanner.plan(model.endpointRules(), names.serviceTypes().endpoints()),
         List.copyOf(operations),
         List.copyOf(structures),
         enums(),

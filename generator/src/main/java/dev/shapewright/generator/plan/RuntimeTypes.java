@@ -94,6 +94,30 @@ public final class RuntimeTypes {
   /** The pages of an operation's results. */
   public static final ClassName PAGINATOR = type("client", "Paginator");
 
+  /** The rules by which an endpoint is found. */
+  public static final ClassName ENDPOINT_RULES = type("endpoint", "EndpointRules");
+
+  /** What endpoint rules decide by. */
+  public static final ClassName ENDPOINT_PARAMETERS = type("endpoint", "EndpointParameters");
+
+  /** What endpoint rules decide. */
+  public static final ClassName RESOLVED_ENDPOINT = type("endpoint", "ResolvedEndpoint");
+
+  /** Says that there is no endpoint. */
+  public static final ClassName ENDPOINT_EXCEPTION = type("endpoint", "EndpointException");
+
+  /** The functions of endpoint rules. */
+  public static final ClassName RULE_FUNCTIONS = type("endpoint", "RuleFunctions");
+
+  /** A partition's facts. */
+  public static final ClassName PARTITION = type("endpoint", "Partition");
+
+  /** The parts of a URL. */
+  public static final ClassName ENDPOINT_URL = type("endpoint", "EndpointUrl");
+
+  /** The parts of an Amazon resource name. */
+  public static final ClassName ARN = type("endpoint", "Arn");
+
   /** Checks a value. */
   public static final ClassName VALIDATOR = type("validation", "Validator");
 

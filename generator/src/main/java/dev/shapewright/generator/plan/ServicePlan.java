@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata how the service names itself and speaks
  * @param documentation the service's documentation in the model's HTML, or null
  * @param types the classes there is one of for each service
+ * @param endpoints the endpoint rules, or null when the model has none
  * @param operations sorted by name
  * @param structures requests, responses and their parts, sorted by class
  * @param enums sorted by class
@@ -29,6 +30,7 @@ public record ServicePlan(
     Metadata metadata,
     @Nullable String documentation,
     ServiceTypes types,
+    @Nullable EndpointsPlan endpoints,
     List<OperationPlan> operations,
     List<StructurePlan> structures,
     List<EnumPlan> enums,
@@ -50,6 +52,7 @@ public record ServicePlan(
    * @param defaultAsyncClient the implementation of the asynchronous client
    * @param operationTable the operation table
    * @param errorTable the error table
+   * @param endpoints the endpoint rules
    * @param baseException the base of the service's exceptions
    * @param constraints the checks of shapes that are no structures
    * @param patterns the matching methods of the patterns
@@ -64,6 +67,7 @@ public record ServicePlan(
       ClassName defaultAsyncClient,
       ClassName operationTable,
       ClassName errorTable,
+      ClassName endpoints,
       ClassName baseException,
       ClassName constraints,
       ClassName patterns,

@@ -10,16 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param overlays changes to the model, applied in their order
  * @param paginators how results are paged, {@code paginators-1.json} or the like, or null when the
  *     model comes without
+ * @param endpointRules how the endpoint is found, {@code endpoint-rule-set-1.json} or the like, or
+ *     null when the model comes without
  */
 public record ModelFiles(
-    ModelFile service, List<ModelFile> overlays, @Nullable ModelFile paginators) {
+    ModelFile service,
+    List<ModelFile> overlays,
+    @Nullable ModelFile paginators,
+    @Nullable ModelFile endpointRules) {
   /**
-   * A model without overlays.
+   * A model without endpoint rules.
+   *
+   * @param service the model itself
+   * @param overlays changes to the model, applied in their order
+   * @param paginators how results are paged, or null when the model comes without
+   */
+  public ModelFiles(ModelFile service, List<ModelFile> overlays, @Nullable ModelFile paginators) {
+    this(service, overlays, paginators, null);
+  }
+
+  /**
+   * A model without overlays and endpoint rules.
    *
    * @param service the model itself
    * @param paginators how results are paged, or null when the model comes without
    */
   public ModelFiles(ModelFile service, @Nullable ModelFile paginators) {
-    this(service, List.of(), paginators);
+    this(service, List.of(), paginators, null);
   }
 }

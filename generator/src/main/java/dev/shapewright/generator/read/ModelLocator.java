@@ -20,6 +20,7 @@ public final class ModelLocator {
   private static final String SERVICE = "service-2.json";
   private static final String OVERLAY = "overlay-1.json";
   private static final String PAGINATORS = "paginators-1.json";
+  private static final String ENDPOINT_RULES = "endpoint-rule-set-1.json";
 
   private static final String ADVICE =
       "Give a folder that holds a " + SERVICE + ", a file, or " + SCHEME + "path/to/it.";
@@ -43,7 +44,8 @@ public final class ModelLocator {
    *
    * @param model a folder that holds a {@code service-2.json}, or the file itself; either as a path
    *     or, behind {@code classpath:}, as a resource. Beside a {@code service-2.json}, an {@code
-   *     overlay-1.json} and a {@code paginators-1.json} belong to it
+   *     overlay-1.json}, a {@code paginators-1.json} and an {@code endpoint-rule-set-1.json} belong
+   *     to it
    * @param overlays more overlays, each a path or, behind {@code classpath:}, a resource; applied
    *     in their order, after the one beside the model
    * @return the files, unread
@@ -57,17 +59,19 @@ public final class ModelLocator {
     ModelFile file = required("model", service);
     List<ModelFile> changes = new ArrayList<>();
     ModelFile paginators = null;
+    ModelFile endpointRules = null;
     if (service.fileName().equals(SERVICE)) {
       ModelFile overlay = service.sibling(OVERLAY).load();
       if (overlay != null) {
         changes.add(overlay);
       }
       paginators = service.sibling(PAGINATORS).load();
+      endpointRules = service.sibling(ENDPOINT_RULES).load();
     }
     for (String overlay : overlays) {
       changes.add(required("overlays", place("overlays", overlay)));
     }
-    return new ModelFiles(file, List.copyOf(changes), paginators);
+    return new ModelFiles(file, List.copyOf(changes), paginators, endpointRules);
   }
 
   private static ModelFile required(String parameter, Place place)

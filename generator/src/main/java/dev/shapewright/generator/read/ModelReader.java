@@ -1,5 +1,6 @@
 package dev.shapewright.generator.read;
 
+import dev.shapewright.generator.model.EndpointRuleSet;
 import dev.shapewright.generator.model.Metadata;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.Pagination;
@@ -58,6 +59,11 @@ public final class ModelReader {
     JsonValue serviceTree = JsonTreeReader.read(files.service(), problems);
     ModelFile paginators = files.paginators();
     JsonValue paginatorTree = paginators == null ? null : JsonTreeReader.read(paginators, problems);
+    ModelFile endpointRules = files.endpointRules();
+    JsonValue rulesTree =
+        endpointRules == null ? null : JsonTreeReader.read(endpointRules, problems);
+    EndpointRuleSet rules =
+        rulesTree == null ? null : new EndpointRulesReader(problems).read(rulesTree);
     ServiceModel model = null;
     if (serviceTree != null) {
       Overlay overlay = new Overlay(serviceTree, problems);
@@ -67,7 +73,7 @@ public final class ModelReader {
           overlay.apply(overlayTree);
         }
       }
-      model = new ModelReader(problems).model(overlay, paginatorTree, wanted);
+      model = new ModelReader(problems).model(overlay, paginatorTree, rules, wanted);
     }
     problems.throwIfAny();
     if (model == null) {
@@ -84,11 +90,17 @@ public final class ModelReader {
     if (files.paginators() != null) {
       names.add(files.paginators().name());
     }
+    if (files.endpointRules() != null) {
+      names.add(files.endpointRules().name());
+    }
     return names;
   }
 
   private @Nullable ServiceModel model(
-      Overlay overlay, @Nullable JsonValue paginators, Predicate<String> wanted) {
+      Overlay overlay,
+      @Nullable JsonValue paginators,
+      @Nullable EndpointRuleSet rules,
+      Predicate<String> wanted) {
     ObjectView root = ObjectView.of(overlay.model(), problems);
     if (root == null) {
       return null;
@@ -114,6 +126,7 @@ public final class ModelReader {
             operations,
             shapes,
             List.of(),
+            rules,
             overlay.applied());
     link(model, shapeSection.members().keySet(), wanted);
     return paginators == null ? model : withPaginators(model, paginators);
@@ -124,6 +137,7 @@ public final class ModelReader {
     linker.checkReferences(shapeNames);
     linker.checkContainers();
     linker.checkNesting();
+    new HostPrefixes(problems).check(model);
     new SupportCheck(model, unlinked).check(wanted);
   }
 
@@ -135,6 +149,7 @@ public final class ModelReader {
         model.operations(),
         model.shapes(),
         read,
+        model.endpointRules(),
         model.overlay());
   }
 

@@ -45,9 +45,6 @@ final class OperationsReader {
   private Operation operation(String name, ObjectView view) {
     ObjectView endpoint = view.object("endpoint");
     JsonString hostPrefix = endpoint == null ? null : endpoint.stringAt("hostPrefix");
-    if (hostPrefix != null) {
-      unlinked.unsupportedInOperation(name, hostPrefix.place(), "a host prefix");
-    }
     return new Operation(
         name,
         view.string("documentation"),
@@ -56,6 +53,7 @@ final class OperationsReader {
         errors(view),
         authenticated(view),
         WholeNumber.read(view, "shapewright:holdSeconds", 1, 3_600, problems),
+        hostPrefix == null ? null : new HostPrefixes(problems).read(hostPrefix),
         Traits.deprecation(view),
         view.place().location());
   }

@@ -113,6 +113,7 @@ final class StructureReader {
         required,
         view.flag("sensitive"),
         token,
+        view.flag("hostLabel"),
         Traits.timestampFormat(view, problems),
         Traits.deprecation(view),
         rules,

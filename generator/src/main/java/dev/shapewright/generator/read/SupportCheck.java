@@ -33,7 +33,6 @@ final class SupportCheck {
   }
 
   private void check(Operation operation) {
-    report(unlinked.inOperation(operation.name()), operation);
     Deque<Shape> waiting = new ArrayDeque<>();
     reach(operation.input(), waiting);
     reach(operation.output(), waiting);

@@ -72,13 +72,14 @@ final class EmittedPatterns {
         new Metadata("1", "Test", "Test", "test", "test", "Test", "1.1", null, null);
     ServicePlan.ServiceTypes types =
         new ServicePlan.ServiceTypes(
-            "Test", "test", ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, TYPE, ANY);
+            "Test", "test", ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, TYPE, ANY);
     ServicePlan plan =
         new ServicePlan(
             "service-2.json",
             metadata,
             null,
             types,
+            null,
             List.of(),
             List.of(),
             List.of(),

@@ -424,11 +424,10 @@ final class ModelProblemsTest {
               The operation Put makes use of it; generate without that operation.
             """),
         arguments(
-            "host prefixes are not supported",
-            json("\"Get\": {\"endpoint\": {\"hostPrefix\": \"data.\"}}", ""),
+            "host prefixes are made of what may stand in a host name",
+            json("\"Get\": {\"endpoint\": {\"hostPrefix\": \"data/\"}}", ""),
             """
-            service-2.json:3:51 (/operations/Get/endpoint/hostPrefix): a host prefix is not supported yet
-              The operation Get makes use of it; generate without that operation.
+            service-2.json:3:51 (/operations/Get/endpoint/hostPrefix): expected letters, digits, hyphens, dots and members in braces, found the string "data/"
             """));
   }
 

@@ -83,6 +83,7 @@ final class ModelReaderTest {
                 List.of("E"),
                 true,
                 0,
+                null,
                 new Deprecation("Use Find.", "2021"),
                 new SourceLocation("service-2.json", 3, 27, "/operations/Get2020")));
     assertThat(model.structure("A").error()).isNull();
@@ -140,6 +141,7 @@ final class ModelReaderTest {
                 true,
                 true,
                 false,
+                false,
                 null,
                 null,
                 List.of(),
@@ -152,6 +154,7 @@ final class ModelReaderTest {
                 false,
                 false,
                 true,
+                false,
                 "iso8601",
                 new Deprecation(null, null),
                 List.of(),
