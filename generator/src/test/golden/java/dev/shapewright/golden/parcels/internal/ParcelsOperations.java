@@ -27,9 +27,8 @@ import dev.shapewright.golden.parcels.validation.StampParcelRequestValidator;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.client.Operation;
 import dev.shapewright.runtime.client.ServiceDescriptor;
-import dev.shapewright.runtime.retry.RetryOptions;
+import dev.shapewright.runtime.endpoint.RuleFunctions;
 import dev.shapewright.runtime.validation.Validator;
-import java.time.Duration;
 
 /**
  * What the runtime needs to know of the service and of each operation.
@@ -48,8 +47,8 @@ public final class ParcelsOperations {
           "parcels",
           "ParcelOffice_20260101",
           "1.1",
-          RetryOptions.standard().withMaxAttempts(4).withBaseDelay(Duration.ofMillis(25)),
-          ParcelsErrors.INSTANCE);
+          ParcelsErrors.INSTANCE,
+          ParcelsEndpoints.INSTANCE);
 
   static final Operation<AcceptParcelRequest, AcceptParcelResponse> ACCEPT_PARCEL =
       new Operation<>(
@@ -59,19 +58,20 @@ public final class ParcelsOperations {
           AcceptParcelResponseCodec.INSTANCE);
 
   static final Operation<CloseOfficeRequest, CloseOfficeResponse> CLOSE_OFFICE =
-      new Operation<CloseOfficeRequest, CloseOfficeResponse>(
+      new Operation<>(
           "CloseOffice",
           Validator.none(),
           CloseOfficeRequestCodec.INSTANCE,
-          CloseOfficeResponseCodec.INSTANCE)
-          .withLongPoll(Duration.ofSeconds(20));
+          CloseOfficeResponseCodec.INSTANCE);
 
   static final Operation<ListParcelsRequest, ListParcelsResponse> LIST_PARCELS =
-      new Operation<>(
+      new Operation<ListParcelsRequest, ListParcelsResponse>(
           "ListParcels",
           ListParcelsRequestValidator.INSTANCE,
           ListParcelsRequestCodec.INSTANCE,
-          ListParcelsResponseCodec.INSTANCE);
+          ListParcelsResponseCodec.INSTANCE)
+          .withHostPrefix(
+              request -> RuleFunctions.hostLabel("shelf", request.shelf()) + "-shelf.");
 
   static final Operation<ListShelvesRequest, ListShelvesResponse> LIST_SHELVES =
       new Operation<ListShelvesRequest, ListShelvesResponse>(
@@ -79,7 +79,8 @@ public final class ParcelsOperations {
           ListShelvesRequestValidator.INSTANCE,
           ListShelvesRequestCodec.INSTANCE,
           ListShelvesResponseCodec.INSTANCE)
-          .withoutAuthentication();
+          .withHostPrefix(
+              request -> "floors.");
 
   static final Operation<MeasureEverythingRequest, MeasureEverythingResponse> MEASURE_EVERYTHING =
       new Operation<>(
