@@ -228,9 +228,12 @@ final class OperationTableEmitter {
     for (HostPrefix.Part part : prefix.parts()) {
       parts.add(part.label() ? label(part.text(), operation) : Literals.of(part.text()));
     }
+    CodeBlock whole = EndpointExpressions.joined(parts, " + ", "\n+ ");
     return CodeBlock.of(
-        "\n$>$>.withHostPrefix(\n$>$>request -> $L$<$<$<$<)",
-        EndpointExpressions.joined(parts, " + ", "\n+ "));
+        parts.size() == 1
+            ? "\n$>$>.withHostPrefix(request -> $L)$<$<"
+            : "\n$>$>.withHostPrefix(\n$>$>request -> $L$<$<$<$<)",
+        whole);
   }
 
   private static CodeBlock label(String name, OperationPlan operation) {

@@ -43,22 +43,25 @@ final class HostLabels {
     if (host.startsWith("[")) {
       return true;
     }
-    int parts = 0;
-    int start = 0;
-    for (int i = 0; i <= host.length(); i++) {
-      if (i == host.length() || host.charAt(i) == '.') {
-        int number = EndpointParts.port(host.substring(start, i));
-        if (number < 0 || number > 255 || (number == 0 && !isZero(host, start, i))) {
-          return false;
-        }
-        parts++;
-        start = i + 1;
+    int dots = 0;
+    int digits = 0;
+    int number = 0;
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c == '.' && digits > 0) {
+        dots++;
+        digits = 0;
+        number = 0;
+      } else if (c >= '0' && c <= '9' && digits < 3) {
+        digits++;
+        number = 10 * number + c - '0';
+      } else {
+        return false;
+      }
+      if (number > 255) {
+        return false;
       }
     }
-    return parts == 4;
-  }
-
-  private static boolean isZero(String host, int start, int end) {
-    return end - start == 1 && host.charAt(start) == '0';
+    return dots == 3 && digits > 0;
   }
 }

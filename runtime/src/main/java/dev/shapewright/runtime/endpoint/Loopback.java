@@ -11,20 +11,8 @@ final class Loopback {
     if (host.startsWith("[")) {
       return isLoopbackLiteral(host);
     }
-    return host.equals("localhost") || (host.startsWith("127.") && isDotted(host));
-  }
-
-  /** Not fooled by a name such as 127.0.0.1.example.com. */
-  private static boolean isDotted(String host) {
-    int dots = 0;
-    for (int i = 0; i < host.length(); i++) {
-      char c = host.charAt(i);
-      if (c != '.' && (c < '0' || c > '9')) {
-        return false;
-      }
-      dots += c == '.' ? 1 : 0;
-    }
-    return dots == 3;
+    // Not fooled by a name such as 127.0.0.1.example.com.
+    return host.equals("localhost") || (host.startsWith("127.") && HostLabels.isAddress(host));
   }
 
   private static boolean isLoopbackLiteral(String bracketed) {

@@ -79,8 +79,7 @@ public final class ParcelsOperations {
           ListShelvesRequestValidator.INSTANCE,
           ListShelvesRequestCodec.INSTANCE,
           ListShelvesResponseCodec.INSTANCE)
-          .withHostPrefix(
-              request -> "floors.");
+          .withHostPrefix(request -> "floors.");
 
   static final Operation<MeasureEverythingRequest, MeasureEverythingResponse> MEASURE_EVERYTHING =
       new Operation<>(
