@@ -2,6 +2,7 @@ package dev.shapewright.runtime.auth;
 
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.http.HttpRequest;
+import dev.shapewright.runtime.internal.PercentEncoding;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -79,7 +79,10 @@ final class Bench {
         new EngineParts(
             SERVICE,
             new AwsJsonProtocol(
-                SERVICE, ResolvedEndpoint.of(endpoint.toString()), true, UserAgent.of(SERVICE, null)),
+                SERVICE,
+                ResolvedEndpoint.of(endpoint.toString()),
+                true,
+                UserAgent.of(SERVICE, null)),
             new SigV4Signer("datapipeline", "us-east-1"),
             credentials,
             bearerToken,
