@@ -21,7 +21,11 @@ final class CredentialsChain implements CredentialsProvider {
         List.of(
             new SystemPropertyCredentials(settings),
             new EnvironmentCredentials(settings),
-            new ProfileCredentials(settings, null)));
+            new IdentityArtifact(
+                settings, "AWS_WEB_IDENTITY_TOKEN_FILE", "aws.webIdentityTokenFile"),
+            new ProfileCredentials(settings, null),
+            new IdentityArtifact(settings, "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", null),
+            new IdentityArtifact(settings, "AWS_CONTAINER_CREDENTIALS_FULL_URI", null)));
   }
 
   @Override
@@ -35,7 +39,9 @@ final class CredentialsChain implements CredentialsProvider {
     throw new CredentialsException(
         "No credentials found. Looked at: "
             + places("; ")
-            + ". Set one of these, or give the client a CredentialsProvider.");
+            + ". Set one of these; for those of a role, SSO, container or instance, "
+            + IdentityArtifact.ADVICE
+            + ".");
   }
 
   private String places(String separator) {

@@ -45,6 +45,8 @@ public interface CredentialsProvider {
    * Takes the first credentials found: system properties, then the environment, then the profile in
    * use. They are looked for anew at each call; profile files are read again only when they change.
    * A source that holds a part of a set (a key without its secret) is an error and not passed over.
+   * So are settings that ask for credentials from the network or a process: these need {@code
+   * CloudCredentials} of the artifact {@code shapewright-runtime-identity}.
    *
    * @return the provider
    */

@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.auth;
 
+import dev.shapewright.runtime.internal.StaticKeys;
 import dev.shapewright.runtime.internal.SystemSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ final class EnvironmentCredentials implements CredentialsSource {
 
   @Override
   public @Nullable Credentials find() {
-    return KEYS.join(
+    return CredentialsSource.join(
+        KEYS,
         settings.environment("AWS_ACCESS_KEY_ID"),
         settings.environment("AWS_SECRET_ACCESS_KEY"),
         settings.environment("AWS_SESSION_TOKEN"));

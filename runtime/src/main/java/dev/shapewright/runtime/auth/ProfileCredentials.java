@@ -4,6 +4,7 @@ import dev.shapewright.runtime.AwsClientException;
 import dev.shapewright.runtime.CredentialsException;
 import dev.shapewright.runtime.internal.ProfileFiles;
 import dev.shapewright.runtime.internal.ProfileSection;
+import dev.shapewright.runtime.internal.StaticKeys;
 import dev.shapewright.runtime.internal.SystemSettings;
 import java.io.File;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,15 @@ final class ProfileCredentials implements CredentialsSource {
       refuse(name, profile, means);
     }
     Credentials found =
-        new StaticKeys(
+        CredentialsSource.join(
+            new StaticKeys(
                 "Profile " + name,
                 "aws_access_key_id",
                 "aws_secret_access_key",
-                "aws_session_token")
-            .join(
-                profile.get("aws_access_key_id"),
-                profile.get("aws_secret_access_key"),
-                profile.get("aws_session_token"));
+                "aws_session_token"),
+            profile.get("aws_access_key_id"),
+            profile.get("aws_secret_access_key"),
+            profile.get("aws_session_token"));
     if (found == null) {
       refuse(name, profile, "credential_process");
       refuse(name, profile, "web_identity_token_file");
@@ -61,13 +62,7 @@ final class ProfileCredentials implements CredentialsSource {
 
   private static void refuse(String name, ProfileSection profile, String means) {
     if (profile.get(means) != null) {
-      throw new CredentialsException(
-          "Profile "
-              + name
-              + " asks for credentials by "
-              + means
-              + ", which is not supported yet. Put aws_access_key_id and aws_secret_access_key into a"
-              + " profile, or give the client a CredentialsProvider.");
+      throw IdentityArtifact.needed("Profile " + name + " asks for credentials by " + means);
     }
   }
 

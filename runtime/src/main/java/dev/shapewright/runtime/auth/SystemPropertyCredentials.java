@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.auth;
 
+import dev.shapewright.runtime.internal.StaticKeys;
 import dev.shapewright.runtime.internal.SystemSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ final class SystemPropertyCredentials implements CredentialsSource {
     if (secret == null) {
       secret = settings.property("aws.secretKey"); // The name in the first Java SDK.
     }
-    return KEYS.join(
-        settings.property("aws.accessKeyId"), secret, settings.property("aws.sessionToken"));
+    return CredentialsSource.join(
+        KEYS, settings.property("aws.accessKeyId"), secret, settings.property("aws.sessionToken"));
   }
 
   @Override

@@ -91,6 +91,17 @@ public final class ProfileFiles {
     return loadedConfig().section("services", name);
   }
 
+  /**
+   * A section {@code [sso-session name]} of the config file.
+   *
+   * @param name the section's name
+   * @return its properties, or null when there is none
+   * @throws AwsClientException if the file cannot be read or is malformed
+   */
+  public @Nullable ProfileSection ssoSession(String name) {
+    return loadedConfig().section("sso-session", name);
+  }
+
   private ProfileFile loadedCredentials() {
     Loaded current = load(credentials, credentialsFile(), ProfileFile.Kind.CREDENTIALS);
     credentials = current;

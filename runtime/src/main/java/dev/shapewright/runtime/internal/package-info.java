@@ -1,6 +1,6 @@
 /**
  * Settings of the process (environment, system properties, profile files) as the other packages
- * read them. Not exported. May use the root package.
+ * read them. Exported to {@code dev.shapewright.runtime.identity} alone. May use the root package.
  */
 @NullMarked
 package dev.shapewright.runtime.internal;

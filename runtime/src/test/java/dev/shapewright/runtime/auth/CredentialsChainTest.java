@@ -106,12 +106,16 @@ class CredentialsChainTest {
         .hasMessage(
             "No credentials found. Looked at: System properties (aws.accessKeyId and"
                 + " aws.secretAccessKey); Environment variables (AWS_ACCESS_KEY_ID and"
-                + " AWS_SECRET_ACCESS_KEY); Profile dev (aws_access_key_id and"
+                + " AWS_SECRET_ACCESS_KEY); AWS_WEB_IDENTITY_TOKEN_FILE; Profile dev (aws_access_key_id and"
                 + " aws_secret_access_key) in "
                 + credentials
                 + " and "
                 + home.resolve(".aws/config")
-                + " (no such file). Set one of these, or give the client a CredentialsProvider.");
+                + " (no such file); AWS_CONTAINER_CREDENTIALS_RELATIVE_URI;"
+                + " AWS_CONTAINER_CREDENTIALS_FULL_URI. Set one of these; for those of a role, SSO,"
+                + " container or instance, add the artifact"
+                + " dev.shapewright:shapewright-runtime-identity and build the client with"
+                + " .credentials(CloudCredentials.defaultChain()).");
   }
 
   @Test
@@ -132,12 +136,15 @@ class CredentialsChainTest {
         "credential_process",
         "web_identity_token_file"
       })
-  void whatAProfileAsksForAndIsNotSupportedIsNamed(String means) throws IOException {
+  void whatAProfileAsksForAndAnotherArtifactHasIsNamed(String means) throws IOException {
     credentialsFile("[default]\n" + means + " = CANARY\n");
     assertThatThrownBy(chain::resolve)
         .isInstanceOf(CredentialsException.class)
         .hasMessageStartingWith(
-            "Profile default asks for credentials by " + means + ", which is not supported yet.")
+            "Profile default asks for credentials by " + means + ". For this, add the artifact")
+        .hasMessageEndingWith(
+            " dev.shapewright:shapewright-runtime-identity and build the client with"
+                + " .credentials(CloudCredentials.defaultChain()).")
         .hasMessageNotContaining("CANARY");
   }
 
@@ -148,6 +155,33 @@ class CredentialsChainTest {
     assertThat(chain.resolve().accessKeyId()).isEqualTo("P");
     credentialsFile(keys + "role_arn = x\nsource_profile = y\n");
     assertThatThrownBy(chain::resolve).hasMessageContaining("role_arn");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AWS_WEB_IDENTITY_TOKEN_FILE",
+        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+        "AWS_CONTAINER_CREDENTIALS_FULL_URI"
+      })
+  void variablesThatAskForTheNetworkNameTheOtherArtifact(String variable) throws IOException {
+    settings.env(variable, "CANARY");
+    assertThatThrownBy(chain::resolve)
+        .isInstanceOf(CredentialsException.class)
+        .hasMessageStartingWith("Credentials are asked for by " + variable + ". For this, add the")
+        .hasMessageContaining("dev.shapewright:shapewright-runtime-identity")
+        .hasMessageNotContaining("CANARY");
+    settings.env("AWS_ACCESS_KEY_ID", "E").env("AWS_SECRET_ACCESS_KEY", "e");
+    assertThat(chain.resolve().accessKeyId()).isEqualTo("E");
+  }
+
+  @Test
+  void aProfileOutranksContainersButNotAWebIdentity() throws IOException {
+    credentialsFile("[default]\naws_access_key_id=P\naws_secret_access_key=p\n");
+    settings.env("AWS_CONTAINER_CREDENTIALS_FULL_URI", "x");
+    assertThat(chain.resolve().accessKeyId()).isEqualTo("P");
+    settings.prop("aws.webIdentityTokenFile", "x");
+    assertThatThrownBy(chain::resolve).hasMessageContaining("aws.webIdentityTokenFile");
   }
 
   @Test

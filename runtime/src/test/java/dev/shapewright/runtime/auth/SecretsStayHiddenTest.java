@@ -7,6 +7,7 @@ import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.internal.FakeSettings;
+import dev.shapewright.runtime.internal.StaticKeys;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

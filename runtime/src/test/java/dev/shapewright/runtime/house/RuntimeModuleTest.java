@@ -47,8 +47,17 @@ class RuntimeModuleTest {
   @Test
   void exportsItsApiToEverybodyAndNothingElse() throws URISyntaxException {
     ModuleDescriptor module = finder().find(NAME).orElseThrow().descriptor();
-    assertThat(module.exports()).allMatch(exports -> !exports.isQualified());
-    assertThat(module.exports().stream().map(ModuleDescriptor.Exports::source))
+    assertThat(module.exports().stream().filter(ModuleDescriptor.Exports::isQualified))
+        .singleElement()
+        .satisfies(
+            exports -> {
+              assertThat(exports.source()).isEqualTo(NAME + ".internal");
+              assertThat(exports.targets()).containsExactly(NAME + ".identity");
+            });
+    assertThat(
+            module.exports().stream()
+                .filter(exports -> !exports.isQualified())
+                .map(ModuleDescriptor.Exports::source))
         .containsExactlyInAnyOrder(
             NAME,
             NAME + ".auth",
