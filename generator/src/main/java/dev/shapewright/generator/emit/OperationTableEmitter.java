@@ -119,7 +119,7 @@ final class OperationTableEmitter {
             STATIC,
             FINAL)
         .initializer(
-            Sources.ON_NEXT_LINE + "new $L(\n$>$>$S,\n$L,\n$T.INSTANCE,\n$T.INSTANCE$<$<)$L$L$<$<",
+            Sources.ON_NEXT_LINE + "new $L(\n$>$>$S,\n$L,\n$T.INSTANCE,\n$T.INSTANCE$<$<)$L$<$<",
             constructor(operation),
             operation.model().name(),
             validator,

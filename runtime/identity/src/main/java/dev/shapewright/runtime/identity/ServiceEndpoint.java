@@ -1,0 +1,87 @@
+package dev.shapewright.runtime.identity;
+
+import dev.shapewright.runtime.endpoint.Endpoint;
+import dev.shapewright.runtime.endpoint.EndpointException;
+import dev.shapewright.runtime.endpoint.Partition;
+import dev.shapewright.runtime.internal.ProfileSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where STS, SSO and SSO OIDC are: what is configured for the service ({@code
+ * AWS_ENDPOINT_URL_STS} and the like), then for all services, in system properties, the environment
+ * and the profile in use, unless that is to be ignored; else the region's own endpoint.
+ */
+final class ServiceEndpoint {
+  /** A service's names in host names, properties, variables and the profile. */
+  enum Service {
+    STS("sts", "Sts", "STS", "sts"),
+    SSO("portal.sso", "Sso", "SSO", "sso"),
+    SSO_OIDC("oidc", "SsoOidc", "SSO_OIDC", "sso_oidc");
+
+    private final String prefix;
+    private final String property;
+    private final String variable;
+    private final String key;
+
+    Service(String prefix, String property, String variable, String key) {
+      this.prefix = prefix;
+      this.property = property;
+      this.variable = variable;
+      this.key = key;
+    }
+  }
+
+  private ServiceEndpoint() {}
+
+  static Endpoint of(Surroundings surroundings, Service service, String region) {
+    String url = ignoresConfigured(surroundings) ? null : configured(surroundings, service);
+    if (url == null) {
+      String host = service.prefix + "." + region + "." + Partition.of(region).dnsSuffix();
+      return new Endpoint("https", host, 443, "");
+    }
+    try {
+      Endpoint endpoint = Endpoint.parse(url);
+      if (!endpoint.isSecure() && !LocalAddress.of(endpoint.host()).isLoopback()) {
+        Surroundings.log().log(
+            System.Logger.Level.WARNING,
+            "Requests to " + endpoint + " are not encrypted: anyone on the way can read them");
+      }
+      return endpoint;
+    } catch (IllegalArgumentException e) {
+      throw new EndpointException(
+          e.getMessage() + " (configured for the service " + service.key + ")", e);
+    }
+  }
+
+  private static @Nullable String configured(Surroundings surroundings, Service service) {
+    String url = surroundings.settings().property("aws.endpointUrl" + service.property);
+    if (url == null) {
+      url = surroundings.settings().property("aws.endpointUrl");
+    }
+    if (url == null) {
+      url = surroundings.settings().environment("AWS_ENDPOINT_URL_" + service.variable);
+    }
+    if (url == null) {
+      url = surroundings.settings().environment("AWS_ENDPOINT_URL");
+    }
+    return url == null ? ofProfile(surroundings, service) : url;
+  }
+
+  private static @Nullable String ofProfile(Surroundings surroundings, Service service) {
+    ProfileSection profile = surroundings.profiles().activeProfile();
+    String name = profile.get("services");
+    ProfileSection services = name == null ? null : surroundings.profiles().services(name);
+    String url = services == null ? null : services.get(service.key + ".endpoint_url");
+    return url == null ? profile.get("endpoint_url") : url;
+  }
+
+  private static boolean ignoresConfigured(Surroundings surroundings) {
+    String value =
+        surroundings.setting(
+            "aws.ignoreConfiguredEndpointUrls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
+    if (value == null) {
+      value = surroundings.profiles().activeProfile().get("ignore_configured_endpoint_urls");
+    }
+    return "true".equalsIgnoreCase(value);
+  }
+}
