@@ -16,8 +16,8 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** A structure with a member of every kind, and a codec such as a generator would write. */
 @NullUnmarked // Its tests know what they set.
-final class Sample {
-  static final Codec<Sample> CODEC = new SampleCodec();
+public final class Sample {
+  public static final Codec<Sample> CODEC = new SampleCodec();
 
   String text;
   Boolean flag;
