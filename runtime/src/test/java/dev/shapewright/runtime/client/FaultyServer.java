@@ -11,6 +11,9 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A loopback server of raw bytes that answers each request, right or wrong, and counts them. */
@@ -23,25 +26,33 @@ final class FaultyServer implements AutoCloseable {
   private final ServerSocket listener;
   private final @Nullable Answer greeting;
   private final Answer answer;
+  private final @Nullable SSLSocketFactory tls;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
 
-  private FaultyServer(@Nullable Answer greeting, Answer answer) throws IOException {
+  private FaultyServer(@Nullable Answer greeting, Answer answer, @Nullable SSLSocketFactory tls)
+      throws IOException {
     this.listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     this.greeting = greeting;
     this.answer = answer;
+    this.tls = tls;
     start(this::accept);
   }
 
   /** Answers each request like this. */
   static FaultyServer answering(Answer answer) throws IOException {
-    return new FaultyServer(null, answer);
+    return new FaultyServer(null, answer, null);
+  }
+
+  /** Answers each request like this over TLS. */
+  static FaultyServer answeringOverTls(SSLContext context, Answer answer) throws IOException {
+    return new FaultyServer(null, answer, context.getSocketFactory());
   }
 
   /** Does this to each connection before it reads anything. */
   static FaultyServer greeting(Answer greeting) throws IOException {
-    return new FaultyServer(greeting, Peer::close);
+    return new FaultyServer(greeting, Peer::close, null);
   }
 
   /** The bytes of an answer with a body, of which the caller may cut some. */
@@ -54,7 +65,11 @@ final class FaultyServer implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + listener.getLocalPort();
+    return "http://127.0.0.1:" + port();
+  }
+
+  int port() {
+    return listener.getLocalPort();
   }
 
   int connections() {
@@ -82,7 +97,7 @@ final class FaultyServer implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      Peer peer = new Peer(socket);
+      Peer peer = new Peer(tls == null ? socket : secured(socket, tls));
       if (greeting != null) {
         greeting.to(peer);
       }
@@ -95,6 +110,12 @@ final class FaultyServer implements AutoCloseable {
     } finally {
       sockets.remove(socket);
     }
+  }
+
+  private static Socket secured(Socket socket, SSLSocketFactory tls) throws IOException {
+    SSLSocket secured = (SSLSocket) tls.createSocket(socket, null, socket.getPort(), true);
+    secured.setUseClientMode(false);
+    return secured;
   }
 
   private static void start(Runnable task) {

@@ -1,10 +1,14 @@
 package dev.shapewright.runtime.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -16,8 +20,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.shapewright.runtime.validation.GuardedPattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.Timer;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +150,13 @@ class RuntimeArchitectureTest {
             java.io.ObjectInputStream.class,
             java.io.ObjectOutputStream.class)
         .check(CLASSES);
-    noClasses().should().callMethod(Class.class, "forName", String.class).check(CLASSES);
+    for (String method : Set.of("forName", "newInstance", "getResource", "getResourceAsStream")) {
+      noClasses().should().callMethodWhere(callOn("java.lang.Class", method)).check(CLASSES);
+    }
+    noClasses()
+        .should()
+        .callMethodWhere(target(owner(assignableTo(ClassLoader.class))))
+        .check(CLASSES);
     for (String method : Set.of("split", "replaceAll", "replaceFirst")) {
       noClasses().should().callMethodWhere(callOn("java.lang.String", method)).check(CLASSES);
     }
@@ -156,6 +171,42 @@ class RuntimeArchitectureTest {
         return call.getTargetOwner().getName().equals(owner) && call.getName().equals(method);
       }
     };
+  }
+
+  @Test
+  void nothingOfARunningProcessIsKeptInStaticFields() {
+    noFields()
+        .that()
+        .areStatic()
+        .should()
+        .haveRawType(
+            assignableTo(Thread.class)
+                .or(assignableTo(Executor.class))
+                .or(assignableTo(Timer.class))
+                .or(assignableTo(AutoCloseable.class))
+                .or(assignableTo(Random.class)))
+        .because("static state outlives clients, and an ahead-of-time image would store it")
+        .check(CLASSES);
+    noClasses()
+        .should()
+        .callMethodWhere(callOn("java.lang.Runtime", "addShutdownHook"))
+        .orShould()
+        .callMethodWhere(callOn("java.lang.System", "loadLibrary"))
+        .orShould()
+        .callMethodWhere(callOn("java.lang.System", "setProperty"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyButTheJdkDecidesWhomToTrust() {
+    noClasses()
+        .should()
+        .beAssignableTo(TrustManager.class)
+        .orShould()
+        .beAssignableTo(HostnameVerifier.class)
+        .orShould()
+        .callMethodWhere(callOn("javax.net.ssl.SSLContext", "init"))
+        .check(CLASSES);
   }
 
   @Test

@@ -13,12 +13,14 @@ import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,6 +143,35 @@ class RuntimeModuleTest {
     Object result =
         layer.findLoader("consumer").loadClass("consumer.Main").getMethod("run").invoke(null);
     assertThat(result).isEqualTo("YQ==PT0S");
+  }
+
+  @Test
+  void noStaticInitialiserStartsAThread() throws Exception {
+    URL[] urls = new URL[modulePath().size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = modulePath().get(i).toUri().toURL();
+    }
+    List<String> names = classNames();
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    // A loader of its own, since the classes that tests see are initialised already.
+    try (URLClassLoader fresh = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+      for (String name : names) {
+        Class.forName(name, true, fresh);
+      }
+    }
+    assertThat(names).hasSizeGreaterThan(100);
+    assertThat(Thread.getAllStackTraces().keySet()).isSubsetOf(before);
+  }
+
+  private static List<String> classNames() throws Exception {
+    Path root = placeOf(Headers.class);
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> root.relativize(file).toString().replace(File.separatorChar, '.'))
+          .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
+          .map(name -> name.substring(0, name.length() - ".class".length()))
+          .toList();
+    }
   }
 
   @Test
