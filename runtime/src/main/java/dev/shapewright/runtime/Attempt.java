@@ -21,4 +21,18 @@ public record Attempt(
     String outcome,
     @Nullable String requestId,
     Duration duration,
-    boolean mayHaveTakenEffect) {}
+    boolean mayHaveTakenEffect) {
+  /**
+   * Takes the parts as they are, but for the outcome, which gets into logs: a space stands in place
+   * of each control character.
+   *
+   * @param number as above
+   * @param outcome as above
+   * @param requestId as above
+   * @param duration as above
+   * @param mayHaveTakenEffect as above
+   */
+  public Attempt {
+    outcome = AwsServiceException.shown(outcome);
+  }
+}

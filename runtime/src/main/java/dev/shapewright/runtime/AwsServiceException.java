@@ -90,12 +90,14 @@ public class AwsServiceException extends AwsException {
   }
 
   /** A service's text as it may stand in a log. */
-  private static String shown(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      shown.append(Character.isISOControl(c) ? ' ' : c);
+  static String shown(String text) {
+    String shown = text;
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
+      if (Character.isISOControl(c)) {
+        shown = shown.replace(c, ' ');
+      }
     }
-    return shown.toString();
+    return shown;
   }
 }

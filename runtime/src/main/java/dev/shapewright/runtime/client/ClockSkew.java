@@ -16,6 +16,9 @@ final class ClockSkew {
   /** What services tolerate is five minutes; a refusal with less difference has other reasons. */
   private static final Duration NOTABLE = Duration.ofMinutes(4);
 
+  /** The end of the year 2999. No clock says more; signatures have no room for the year 10000. */
+  private static final long LATEST = 32_503_680_000L;
+
   private final Clock clock;
   private volatile Duration offset = Duration.ZERO;
 
@@ -42,7 +45,7 @@ final class ClockSkew {
       return false;
     }
     Instant served = HttpDate.read(refusal.responseMetadata().headers().first("Date"));
-    if (served == null) {
+    if (served == null || served.getEpochSecond() > LATEST) {
       return false;
     }
     Instant machine = clock.instant();

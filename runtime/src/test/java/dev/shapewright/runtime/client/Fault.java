@@ -69,14 +69,15 @@ record Fault(
       Throwable thrown =
           catchThrowable(() -> engine.call(Bench.SET_STATUS, StatusRequest.finished()));
       assertThat(thrown).isExactlyInstanceOf(type);
+      AwsException failure = (AwsException) thrown;
+      assertThat(failure.attempts()).hasSize(requests);
+      assertThat(failure.mayHaveTakenEffect()).isEqualTo(status < 300 || status > 499);
       if (thrown instanceof TransportException e) {
         assertThat(e.kind()).as(e.getMessage()).isEqualTo(kind);
         assertThat(e.progress()).isEqualTo(progress);
-        assertThat(e.attempts()).hasSize(requests);
       }
       if (thrown instanceof AwsServiceException e) {
         assertThat(e.status()).isEqualTo(status);
-        assertThat(e.attempts()).hasSize(requests);
       }
       if (thrown instanceof DeserializationException e) {
         assertThat(e.requestId()).isEqualTo("R1");

@@ -92,6 +92,7 @@ class FaultsOfAConnectionTest {
       assertThat(thrown.kind()).isEqualTo(Kind.CONNECTION);
       assertThat(thrown.progress()).isEqualTo(Progress.NOTHING_SENT);
       assertThat(thrown.attempts()).hasSize(3);
+      assertThat(thrown.mayHaveTakenEffect()).isFalse();
     }
   }
 

@@ -136,6 +136,27 @@ class FaultsOfTimingTest {
     }
   }
 
+  /** What the poll waited for may have been given away with the answer that was not read. */
+  @Test
+  void aLongPollIsNotRepeatedAfterItsOwnTimeoutButAfterARefusedConnectionIs() throws Exception {
+    Operation<StatusRequest, StatusResponse> poll =
+        Bench.SET_STATUS.withLongPoll(Duration.ofMillis(300));
+    try (FaultyServer server = FaultyServer.answering(FaultyServer.Peer::stall);
+        ClientEngine engine = SocketClient.to(server.url()).limits(100, 0).blocking()) {
+      AwsException thrown =
+          Fault.endsWithin(400, () -> engine.call(poll, StatusRequest.finished()));
+      assertThat(thrown).hasMessageEndingWith(" made no progress for 400 ms");
+      assertThat(thrown.attempts()).hasSize(1);
+      assertThat(thrown.mayHaveTakenEffect()).isTrue();
+    }
+    try (FaultyServer server = FaultyServer.greeting(FaultyServer.Peer::reset);
+        ClientEngine engine = SocketClient.to(server.url()).limits(100, 0).blocking()) {
+      AwsException thrown =
+          Fault.endsWithin(400, () -> engine.call(poll, StatusRequest.finished()));
+      assertThat(thrown.attempts()).hasSize(3);
+    }
+  }
+
   private static StatusResponse call(ClientEngine engine) {
     return engine.call(Bench.SET_STATUS, StatusRequest.finished());
   }

@@ -34,14 +34,22 @@ final class LogRecorder extends Handler implements AutoCloseable {
     return text.toString();
   }
 
+  List<String> messages() {
+    return messages(Level.ALL);
+  }
+
   List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
+    return messages(Level.WARNING);
+  }
+
+  private List<String> messages(Level least) {
+    List<String> messages = new ArrayList<>();
     for (LogRecord line : lines) {
-      if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
-        warnings.add(formatter.formatMessage(line));
+      if (line.getLevel().intValue() >= least.intValue()) {
+        messages.add(formatter.formatMessage(line));
       }
     }
-    return warnings;
+    return messages;
   }
 
   @Override

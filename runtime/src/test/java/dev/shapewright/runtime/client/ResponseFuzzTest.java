@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,9 +36,11 @@ class ResponseFuzzTest {
   /** Gives the answer that was laid down, in memory. */
   private static final class Memory implements HttpTransport {
     HttpResponse next = new HttpResponse(200, Headers.empty(), new byte[0]);
+    @Nullable String sent;
 
     @Override
     public HttpResponse send(HttpRequest request, TimeLimits limits) {
+      sent = request.headers().first("X-Amz-Date");
       return next;
     }
 
@@ -44,9 +48,17 @@ class ResponseFuzzTest {
     public void close() {}
   }
 
+  /** Keeps to itself the warnings about clocks that were corrected. */
+  private final LogRecorder log = new LogRecorder();
+
   private final Memory memory = new Memory();
   private final ClientEngine engine =
       SocketClient.to("http://127.0.0.1:9").transport(memory).retry(RetryOptions.none()).blocking();
+
+  @AfterEach
+  void closeLog() {
+    log.close();
+  }
 
   private Sample answered(HttpResponse response) {
     memory.next = response;
@@ -104,6 +116,17 @@ class ResponseFuzzTest {
             .isInstanceOf(AwsException.class);
       }
     }
+  }
+
+  /** The client would keep the difference and never sign again. */
+  @Test
+  void anAbsurdTimeOfTheServiceIsNotAdopted() {
+    byte[] skewed = "{\"__type\":\"RequestTimeTooSkewed\"}".getBytes(UTF_8);
+    Headers future = Headers.builder().add("Date", "Fri, 31 Dec 9999 23:59:59 GMT").build();
+    assertThatThrownBy(() -> answered(new HttpResponse(400, future, skewed)))
+        .isInstanceOf(AwsException.class);
+    answered(new HttpResponse(200, Headers.empty(), new byte[0]));
+    assertThat(memory.sent).startsWith("20");
   }
 
   @Test

@@ -26,7 +26,8 @@ final class ResponseMutator {
           "{\"__type\":\"TaskNotFoundException\",\"message\":\"No task\",\"seconds\":7}",
           "{\"__type\":\"com.example#PlainException:http://x/\",\"Message\":\"No\",\"code\":5}",
           "{\"code\":\"BusyException\",\"message\":\"Slow down\"}",
-          "{\"Code\":\"AgainException\",\"Message\":null}");
+          "{\"Code\":\"AgainException\",\"Message\":null}",
+          "{\"__type\":\"SignatureDoesNotMatch\",\"message\":\"Another time\"}");
 
   private static final int[] STATUSES = {
     200, 200, 200, 200, 201, 204, 206, 299, 302, 304, 400, 400, 403, 404, 429, 500, 503
@@ -56,7 +57,11 @@ final class ResponseMutator {
           ";;",
           "99999999999999999999",
           "-1",
+          "RequestTimeTooSkewed",
           "Thu, 29 May 2014 18:30:38 GMT",
+          "Fri, 31 Dec 9999 23:59:59 GMT",
+          "Sat, 01 Jan 0000 00:00:00 GMT",
+          "Thu, 29 May 2014 18:30:60 GMT",
           "gzip",
           "\u001b[31m\u007f\u0001",
           "\u00e4\ud800",

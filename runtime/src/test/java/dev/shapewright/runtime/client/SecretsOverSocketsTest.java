@@ -8,6 +8,7 @@ import dev.shapewright.runtime.auth.Credentials;
 import dev.shapewright.runtime.auth.CredentialsProvider;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class SecretsOverSocketsTest {
 
   static Stream<Arguments> answers() {
     return Stream.of(
-        answer("success", 200, "{\"text\":\"" + CANARY + "\"}"),
+        answer("success", 200, "{\"secret\":\"" + CANARY + "\"}"),
         answer("a declared error", 400, "{\"__type\":\"PlainException\",\"x\":\"Canary\"}"),
         answer("an error of the service", 500, "{\"secret\":\"" + CANARY + "\"}"),
         answer("throttling", 400, "{\"__type\":\"BusyException\",\"x\":\"" + CANARY + "\"}"),
@@ -77,6 +78,8 @@ class SecretsOverSocketsTest {
             CredentialsProvider.of(
                 Credentials.ofSession("AKIDEXAMPLE", "secret" + CANARY, "token" + CANARY, null)))
         .options(options -> options.header("X-Api-Key", "key" + CANARY))
+        .interceptor(new WireLog())
+        .metrics(cost -> System.getLogger("dev.shapewright.test").log(Level.INFO, "" + cost))
         .limits(100, 0);
   }
 
@@ -133,12 +136,39 @@ class SecretsOverSocketsTest {
     assertThat(texts).doesNotContain(CANARY).doesNotContain("AWS4-HMAC");
     signatures.forEach(signature -> assertThat(texts).doesNotContain(signature));
     // Of each call something is told: it has an unknown value, which is warned of.
-    assertThat(texts).contains("\"UNKNOWN\" is none of the values that the model lists");
+    assertThat(texts)
+        .contains("\"UNKNOWN\" is none of the values that the model lists", "CallMetrics[")
+        .contains("X-Api-Key: ***");
+  }
+
+  @Test
+  void ofABearerTokenAndCredentialsOfOneCall() throws Exception {
+    StringWriter texts = new StringWriter();
+    String refusal = FaultyServer.response(503, "{}", ID);
+    try (FaultyServer server =
+            FaultyServer.answering(
+                peer -> peer.send(peer.head().contains(CANARY) ? refusal : "unseen"));
+        ClientEngine engine = client(server).bearerToken(() -> "bearer" + CANARY).blocking()) {
+      ClientEngine view =
+          engine.withOptions(
+              options ->
+                  options.credentials(
+                      CredentialsProvider.of(
+                          Credentials.ofSession("AKIDOTHER", CANARY, CANARY, null))));
+      for (ClientEngine each : List.of(engine, view)) {
+        Throwable thrown =
+            catchThrowable(() -> each.call(Bench.SET_STATUS, StatusRequest.finished()));
+        assertThat(thrown).isExactlyInstanceOf(TestErrors.TestException.class);
+        tell(texts, thrown);
+      }
+      assertThat(server.requests()).isEqualTo(6);
+    }
+    assertThat(texts + log.text()).contains("X-Api-Key: ***").doesNotContain(CANARY);
   }
 
   @Test
   void theRecorderHearsTheFinestLevel() {
-    System.getLogger("dev.shapewright.any").log(System.Logger.Level.TRACE, "hush {0}", CANARY);
+    System.getLogger("dev.shapewright.any").log(Level.TRACE, "hush {0}", CANARY);
     assertThat(log.text()).contains("hush " + CANARY);
   }
 }

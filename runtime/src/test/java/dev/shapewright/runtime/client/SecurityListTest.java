@@ -15,6 +15,8 @@ import dev.shapewright.runtime.http.TransportException;
 import dev.shapewright.runtime.http.TransportException.Kind;
 import dev.shapewright.runtime.http.TransportException.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -115,6 +117,27 @@ class SecurityListTest {
           .singleElement()
           .asString()
           .contains("http://localhost.example.com:8080/x", "not encrypted");
+    }
+  }
+
+  /** Items 1 and 2, the other way: a service's texts do not become lines of the client's log. */
+  @Test
+  void whatAServiceSaysForgesNoLineOfTheLog() throws Exception {
+    String forged = "X\\r\\n\\u001b[2KINFO: all is well";
+    String body = "{\"__type\":\"" + forged + "\",\"message\":\"" + forged + "\"}";
+    try (LogRecorder log = new LogRecorder();
+        FaultyServer server =
+            FaultyServer.answering(peer -> peer.send(FaultyServer.response(500, body)));
+        ClientEngine engine = SocketClient.to(server.url()).interceptor(new WireLog()).blocking()) {
+      AwsServiceException thrown =
+          catchThrowableOfType(AwsServiceException.class, () -> call(engine));
+      assertThat(thrown.attempts()).hasSize(3);
+      List<String> texts = new ArrayList<>(log.messages());
+      assertThat(texts).anyMatch(text -> text.contains("ended after"));
+      texts.add(thrown.toString());
+      thrown.attempts().forEach(attempt -> texts.add(attempt.toString()));
+      assertThat(texts).allMatch(text -> text.chars().noneMatch(Character::isISOControl));
+      assertThat(texts).anyMatch(text -> text.contains("all is well"));
     }
   }
 
