@@ -28,7 +28,9 @@ import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.client.Operation;
 import dev.shapewright.runtime.client.ServiceDescriptor;
 import dev.shapewright.runtime.endpoint.RuleFunctions;
+import dev.shapewright.runtime.retry.RetryOptions;
 import dev.shapewright.runtime.validation.Validator;
+import java.time.Duration;
 
 /**
  * What the runtime needs to know of the service and of each operation.
@@ -47,6 +49,7 @@ public final class ParcelsOperations {
           "parcels",
           "ParcelOffice_20260101",
           "1.1",
+          RetryOptions.standard().withMaxAttempts(4).withBaseDelay(Duration.ofMillis(25)),
           ParcelsErrors.INSTANCE,
           ParcelsEndpoints.INSTANCE);
 
@@ -58,11 +61,12 @@ public final class ParcelsOperations {
           AcceptParcelResponseCodec.INSTANCE);
 
   static final Operation<CloseOfficeRequest, CloseOfficeResponse> CLOSE_OFFICE =
-      new Operation<>(
+      new Operation<CloseOfficeRequest, CloseOfficeResponse>(
           "CloseOffice",
           Validator.none(),
           CloseOfficeRequestCodec.INSTANCE,
-          CloseOfficeResponseCodec.INSTANCE);
+          CloseOfficeResponseCodec.INSTANCE)
+          .withLongPoll(Duration.ofSeconds(20));
 
   static final Operation<ListParcelsRequest, ListParcelsResponse> LIST_PARCELS =
       new Operation<ListParcelsRequest, ListParcelsResponse>(
@@ -79,6 +83,7 @@ public final class ParcelsOperations {
           ListShelvesRequestValidator.INSTANCE,
           ListShelvesRequestCodec.INSTANCE,
           ListShelvesResponseCodec.INSTANCE)
+          .withoutAuthentication()
           .withHostPrefix(request -> "floors.");
 
   static final Operation<MeasureEverythingRequest, MeasureEverythingResponse> MEASURE_EVERYTHING =
