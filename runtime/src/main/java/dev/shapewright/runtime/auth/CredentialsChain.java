@@ -19,8 +19,8 @@ final class CredentialsChain implements CredentialsProvider {
   static CredentialsChain standard(SystemSettings settings) {
     return new CredentialsChain(
         List.of(
-            new SystemPropertyCredentials(settings),
-            new EnvironmentCredentials(settings),
+            SettingCredentials.ofProperties(settings),
+            SettingCredentials.ofEnvironment(settings),
             new IdentityArtifact(
                 settings, "AWS_WEB_IDENTITY_TOKEN_FILE", "aws.webIdentityTokenFile"),
             new ProfileCredentials(settings, null),

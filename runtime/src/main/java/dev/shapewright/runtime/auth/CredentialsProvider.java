@@ -1,6 +1,7 @@
 package dev.shapewright.runtime.auth;
 
 import dev.shapewright.runtime.internal.SystemSettings;
+import java.util.Objects;
 
 /** Gives the credentials that requests are signed with. Implementations are thread-safe. */
 @FunctionalInterface
@@ -28,7 +29,7 @@ public interface CredentialsProvider {
    * @return the provider
    */
   static CredentialsProvider anonymous() {
-    return AnonymousCredentials.INSTANCE;
+    return FixedCredentials.NONE;
   }
 
   /**
@@ -38,7 +39,7 @@ public interface CredentialsProvider {
    * @return the provider
    */
   static CredentialsProvider of(Credentials credentials) {
-    return new FixedCredentials(credentials);
+    return new FixedCredentials(Objects.requireNonNull(credentials, "credentials"));
   }
 
   /**
@@ -61,7 +62,7 @@ public interface CredentialsProvider {
    * @return the provider
    */
   static CredentialsProvider systemProperties() {
-    return CredentialsChain.of(new SystemPropertyCredentials(SystemSettings.process()));
+    return CredentialsChain.of(SettingCredentials.ofProperties(SystemSettings.process()));
   }
 
   /**
@@ -71,7 +72,7 @@ public interface CredentialsProvider {
    * @return the provider
    */
   static CredentialsProvider environment() {
-    return CredentialsChain.of(new EnvironmentCredentials(SystemSettings.process()));
+    return CredentialsChain.of(SettingCredentials.ofEnvironment(SystemSettings.process()));
   }
 
   /**

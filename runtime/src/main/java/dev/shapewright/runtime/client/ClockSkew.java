@@ -1,7 +1,7 @@
 package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.AwsServiceException;
-import dev.shapewright.runtime.json.HttpDate;
+import dev.shapewright.runtime.json.DateTexts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +44,7 @@ final class ClockSkew {
     if (code == null || !(namesTime(code) || namesSignature(code))) {
       return false;
     }
-    Instant served = HttpDate.read(refusal.responseMetadata().headers().first("Date"));
+    Instant served = DateTexts.httpOrNull(refusal.responseMetadata().headers().first("Date"));
     if (served == null || served.getEpochSecond() > LATEST) {
       return false;
     }

@@ -14,6 +14,11 @@ final class Log {
 
   private Log() {}
 
+  /** A request is sent although it breaks rules. */
+  static void warns(String warning) {
+    System.getLogger("dev.shapewright.runtime.validation").log(Level.WARNING, warning);
+  }
+
   /** An attempt failed, and another one follows. */
   static void retries(CallLog call, Duration pause) {
     if (CALLS.isLoggable(Level.DEBUG)) {

@@ -5,6 +5,7 @@ import dev.shapewright.runtime.validation.Validator;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class Operation<I, O> {
   private final Validator<? super I> validator;
   private final ValueWriter<? super I> writer;
   private final ResponseReader<? extends O> reader;
-  private final @Nullable TokenFiller<I> tokenFiller;
+  private final @Nullable UnaryOperator<I> tokenFiller;
   private final Duration hold;
   private final boolean anonymous;
   private final @Nullable Function<? super I, String> hostPrefix;
@@ -44,7 +45,7 @@ public final class Operation<I, O> {
       Validator<? super I> validator,
       ValueWriter<? super I> writer,
       ResponseReader<? extends O> reader,
-      @Nullable TokenFiller<I> tokenFiller,
+      @Nullable UnaryOperator<I> tokenFiller,
       Duration hold,
       boolean anonymous,
       @Nullable Function<? super I, String> hostPrefix) {
@@ -62,10 +63,10 @@ public final class Operation<I, O> {
    * The same operation, whose requests carry tokens by which the service knows a repeated request.
    * One that has none gets a random one, before it is checked and for all its attempts.
    *
-   * @param filler puts the tokens in
+   * @param filler gives a request the tokens that it lacks
    * @return the new operation
    */
-  public Operation<I, O> withIdempotencyToken(TokenFiller<I> filler) {
+  public Operation<I, O> withIdempotencyToken(UnaryOperator<I> filler) {
     return new Operation<>(name, validator, writer, reader, filler, hold, anonymous, hostPrefix);
   }
 
@@ -123,7 +124,7 @@ public final class Operation<I, O> {
 
   /** The request with its tokens, if the operation has any. */
   I complete(I request) {
-    return tokenFiller == null ? request : tokenFiller.fill(request);
+    return tokenFiller == null ? request : tokenFiller.apply(request);
   }
 
   /** How long the service may hold a request; zero if it answers at once. */
@@ -159,21 +160,5 @@ public final class Operation<I, O> {
   @Override
   public String toString() {
     return name;
-  }
-
-  /**
-   * Gives a request its idempotency tokens.
-   *
-   * @param <I> the request
-   */
-  @FunctionalInterface
-  public interface TokenFiller<I> {
-    /**
-     * Gives a request the tokens that it lacks.
-     *
-     * @param request the request
-     * @return the request with all its tokens
-     */
-    I fill(I request);
   }
 }

@@ -5,7 +5,6 @@ import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.ValidationPolicy;
 import dev.shapewright.runtime.validation.Validator;
 import dev.shapewright.runtime.validation.Violation;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +37,7 @@ final class RequestCheck {
       throw new RequestValidationException(name, enforced);
     }
     if (!warned.isEmpty()) {
-      Log.LOGGER.log(Level.WARNING, warning(name, warned));
+      Log.warns(warning(name, warned));
     }
   }
 
@@ -53,12 +52,5 @@ final class RequestCheck {
       line.append("; and ").append(violations.size() - MOST_SHOWN).append(" more");
     }
     return line.toString();
-  }
-
-  /** Looked up at the first message only: a logger costs a cold process some milliseconds. */
-  private static final class Log {
-    static final System.Logger LOGGER = System.getLogger("dev.shapewright.runtime.validation");
-
-    private Log() {}
   }
 }

@@ -95,11 +95,10 @@ final class Deadlines {
   }
 
   Duration length(Limit limit) {
-    return switch (limit) {
-      case CONNECT -> limits.connect();
-      case NO_PROGRESS -> limits.noProgress();
-      case TOTAL -> limits.total();
-    };
+    if (limit == Limit.CONNECT) {
+      return limits.connect();
+    }
+    return limit == Limit.TOTAL ? limits.total() : limits.noProgress();
   }
 
   private static long later(long now, long nanos) {

@@ -76,12 +76,6 @@ final class Failure {
   private static TransportException timeout(
       String where, Limit limit, Deadlines deadlines, Progress progress, IOException cause) {
     String length = seconds(deadlines.length(limit));
-    String what =
-        switch (limit) {
-          case CONNECT -> " took longer than the connect limit of ";
-          case NO_PROGRESS -> " made no progress for ";
-          case TOTAL -> " took longer than the total limit of ";
-        };
-    return new TransportException(Kind.TIMEOUT, progress, where + what + length, cause);
+    return new TransportException(Kind.TIMEOUT, progress, where + limit.passed() + length, cause);
   }
 }

@@ -17,30 +17,21 @@ public final class ProfileFile {
     this.sections = sections;
   }
 
-  /** Which of the two files it is: they name profiles differently. */
-  public enum Kind {
-    /**
-     * Has {@code [default]}, {@code [profile name]}, {@code [services name]}, {@code [sso-session
-     * name]}.
-     */
-    CONFIG,
-    /** Has {@code [name]}, each a profile. */
-    CREDENTIALS
-  }
-
   /**
    * Reads a file's text.
    *
    * @param text the whole content
    * @param fileName how errors name the file
-   * @param kind config or credentials
+   * @param config whether it is the config file, which has {@code [default]}, {@code [profile
+   *     name]}, {@code [services name]} and {@code [sso-session name]}; the credentials file has
+   *     {@code [name]}, each a profile
    * @return its sections
    * @throws dev.shapewright.runtime.AwsClientException if a line is malformed; names file and line,
    *     never what stands there
    */
-  public static ProfileFile parse(String text, String fileName, Kind kind) {
+  public static ProfileFile parse(String text, String fileName, boolean config) {
     Map<String, ProfileSection> sections = new LinkedHashMap<>();
-    Map<String, Map<String, String>> parsed = new ProfileFileParser(fileName, kind).parse(text);
+    Map<String, Map<String, String>> parsed = new ProfileFileParser(fileName, config).parse(text);
     for (Map.Entry<String, Map<String, String>> section : parsed.entrySet()) {
       sections.put(section.getKey(), new ProfileSection(section.getValue()));
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProfileFileParser {
   private final String fileName;
-  private final ProfileFile.Kind kind;
+  private final boolean config;
   private final Map<String, Map<String, String>> sections = new LinkedHashMap<>();
   private int lineNumber;
   private boolean prefixedDefaultSeen;
@@ -33,9 +33,9 @@ final class ProfileFileParser {
   private @Nullable String property;
   private int propertyIndent;
 
-  ProfileFileParser(String fileName, ProfileFile.Kind kind) {
+  ProfileFileParser(String fileName, boolean config) {
     this.fileName = fileName;
-    this.kind = kind;
+    this.config = config;
   }
 
   /** The properties of each section, by {@link ProfileFile#key}. */
@@ -92,7 +92,7 @@ final class ProfileFileParser {
 
   /** The key to keep a section under, or null for one to skip. */
   private @Nullable String sectionKey(String header) {
-    if (kind == ProfileFile.Kind.CREDENTIALS) {
+    if (!config) {
       return ProfileFile.key("profile", header);
     }
     if (header.equals("default")) {

@@ -103,13 +103,13 @@ public final class ProfileFiles {
   }
 
   private ProfileFile loadedCredentials() {
-    Loaded current = load(credentials, credentialsFile(), ProfileFile.Kind.CREDENTIALS);
+    Loaded current = load(credentials, credentialsFile(), false);
     credentials = current;
     return current.content;
   }
 
   private ProfileFile loadedConfig() {
-    Loaded current = load(config, configFile(), ProfileFile.Kind.CONFIG);
+    Loaded current = load(config, configFile(), true);
     config = current;
     return current.content;
   }
@@ -129,7 +129,7 @@ public final class ProfileFiles {
     return value != null ? value : settings.environment(variable);
   }
 
-  private static Loaded load(@Nullable Loaded last, @Nullable File file, ProfileFile.Kind kind) {
+  private static Loaded load(@Nullable Loaded last, @Nullable File file, boolean inConfig) {
     if (file == null) {
       return Loaded.NOTHING;
     }
@@ -140,7 +140,9 @@ public final class ProfileFiles {
       return last;
     }
     ProfileFile content =
-        file.exists() ? ProfileFile.parse(read(file), file.getPath(), kind) : ProfileFile.empty();
+        file.exists()
+            ? ProfileFile.parse(read(file), file.getPath(), inConfig)
+            : ProfileFile.empty();
     return new Loaded(file, modified, length, content);
   }
 

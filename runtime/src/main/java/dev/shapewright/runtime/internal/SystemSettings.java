@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the process was started with. A blank value counts as absent; white space around one is cut
  * off.
  */
-public abstract class SystemSettings {
+public class SystemSettings {
   /** For subclasses; tests give their own environment. */
   protected SystemSettings() {}
 
@@ -17,7 +17,7 @@ public abstract class SystemSettings {
    * @return the real environment and system properties
    */
   public static SystemSettings process() {
-    return new ProcessSettings();
+    return new SystemSettings();
   }
 
   /**
@@ -63,7 +63,9 @@ public abstract class SystemSettings {
    * @param name its name
    * @return its value, or null
    */
-  protected abstract @Nullable String rawEnvironment(String name);
+  protected @Nullable String rawEnvironment(String name) {
+    return System.getenv(name);
+  }
 
   /**
    * A system property as it is set.
@@ -71,21 +73,11 @@ public abstract class SystemSettings {
    * @param name its name
    * @return its value, or null
    */
-  protected abstract @Nullable String rawProperty(String name);
+  protected @Nullable String rawProperty(String name) {
+    return System.getProperty(name);
+  }
 
   static @Nullable String presentOrNull(@Nullable String value) {
     return value == null || value.isBlank() ? null : value.strip();
-  }
-
-  private static final class ProcessSettings extends SystemSettings {
-    @Override
-    protected @Nullable String rawEnvironment(String name) {
-      return System.getenv(name);
-    }
-
-    @Override
-    protected @Nullable String rawProperty(String name) {
-      return System.getProperty(name);
-    }
   }
 }

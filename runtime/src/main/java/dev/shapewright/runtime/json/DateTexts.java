@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spells and reads timestamps that are strings. By hand, because {@code DateTimeFormatter} takes a
  * cold process tens of milliseconds.
  */
-final class DateTexts {
+public final class DateTexts {
   private static final String DAYS = "MonTueWedThuFriSatSun";
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
   private static final int SECONDS_PER_DAY = 86_400;
@@ -72,6 +73,20 @@ final class DateTexts {
     int offset = offsetSeconds(in);
     in.expectEnd();
     return instant(year, month, day, second - offset, nanos);
+  }
+
+  /**
+   * Reads the value of a header such as {@code Date}.
+   *
+   * @param text such as {@code Sun, 30 Aug 2015 12:36:00 GMT}, or null
+   * @return the time, or null when there is no text or it is no such date
+   */
+  public static @Nullable Instant httpOrNull(@Nullable String text) {
+    try {
+      return text == null ? null : parseHttp(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.shapewright.runtime.retry;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class RetrySession {
 
   private final RetryOptions options;
   private final RetryQuota quota;
-  private final DoubleSupplier random;
+  private final @Nullable DoubleSupplier random;
 
   private final boolean longPoll;
 
@@ -24,7 +25,8 @@ public final class RetrySession {
   private int lastCost;
   private Duration delayBeforeFailing = Duration.ZERO;
 
-  RetrySession(RetryOptions options, RetryQuota quota, DoubleSupplier random, boolean longPoll) {
+  RetrySession(
+      RetryOptions options, RetryQuota quota, @Nullable DoubleSupplier random, boolean longPoll) {
     this.options = options;
     this.quota = quota;
     this.random = random;
@@ -79,7 +81,9 @@ public final class RetrySession {
     // As a double it grows without overflow, however many attempts are allowed.
     double doubled = (double) base.toNanos() * Math.pow(2, retries);
     double ceiling = Math.min(doubled, (double) options.maxBackoff().toNanos());
-    return Math.round(random.getAsDouble() * ceiling);
+    double factor =
+        random == null ? ThreadLocalRandom.current().nextDouble() : random.getAsDouble();
+    return Math.round(factor * ceiling);
   }
 
   private static long honouring(@Nullable String retryAfterMillis, long delay) {

@@ -1,15 +1,17 @@
 package dev.shapewright.runtime.retry;
 
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** How a client repeats failed attempts. One per client, safe for use by many threads. */
 public final class RetryStrategy {
   private final RetryOptions options;
   private final RetryQuota quota;
-  private final DoubleSupplier random;
 
-  private RetryStrategy(RetryOptions options, RetryQuota quota, DoubleSupplier random) {
+  /** Null for real randomness: a lambda would cost a cold process some milliseconds. */
+  private final @Nullable DoubleSupplier random;
+
+  private RetryStrategy(RetryOptions options, RetryQuota quota, @Nullable DoubleSupplier random) {
     this.options = options;
     this.quota = quota;
     this.random = random;
@@ -22,7 +24,7 @@ public final class RetryStrategy {
    * @return the strategy
    */
   public static RetryStrategy of(RetryOptions options) {
-    return of(options, new RetryQuota(), new ThreadRandom());
+    return new RetryStrategy(options, new RetryQuota(), null);
   }
 
   /**
@@ -64,13 +66,5 @@ public final class RetryStrategy {
    */
   public RetrySession begin(boolean longPoll) {
     return new RetrySession(options, quota, random, longPoll);
-  }
-
-  /** A named class, since a lambda would cost a cold process some milliseconds. */
-  private static final class ThreadRandom implements DoubleSupplier {
-    @Override
-    public double getAsDouble() {
-      return ThreadLocalRandom.current().nextDouble();
-    }
   }
 }

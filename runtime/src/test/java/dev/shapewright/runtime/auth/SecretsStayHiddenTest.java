@@ -43,7 +43,7 @@ class SecretsStayHiddenTest {
       signed,
       signed.headers(),
       CanonicalRequest.of(signed, "hash"),
-      new EnvironmentCredentials(settings),
+      SettingCredentials.ofEnvironment(settings),
       new StaticKeys("w", "k", "s", "t")
     };
     for (Object each : all) {

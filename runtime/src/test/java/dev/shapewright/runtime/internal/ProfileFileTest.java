@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shapewright.runtime.AwsClientException;
-import dev.shapewright.runtime.internal.ProfileFile.Kind;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,10 +157,10 @@ class ProfileFileTest {
   }
 
   private static ProfileFile config(String text) {
-    return ProfileFile.parse(text, "the-file", Kind.CONFIG);
+    return ProfileFile.parse(text, "the-file", true);
   }
 
   private static ProfileFile credentials(String text) {
-    return ProfileFile.parse(text, "the-file", Kind.CREDENTIALS);
+    return ProfileFile.parse(text, "the-file", false);
   }
 }
