@@ -9,8 +9,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * and ends after a while without any.
  */
 final class Watchdog implements Runnable {
-  private static final long PERIOD_NANOS = 250_000_000;
-  private static final int QUIET_SCANS = 20;
+  /** A call may end 250 ms after its deadline: there is room for a scan and for a busy machine. */
+  private static final long PERIOD_NANOS = 200_000_000;
+
+  private static final int QUIET_SCANS = 25;
 
   private final ConnectionPool pool;
   private final ReentrantLock lock = new ReentrantLock();

@@ -201,6 +201,13 @@ final class FaultyServer implements AutoCloseable {
       }
     }
 
+    /** Leaves what comes where it is, until the server is closed. */
+    void readNothing() throws InterruptedException {
+      while (!socket.isClosed()) {
+        Thread.sleep(20);
+      }
+    }
+
     /** Ends the connection as a server does that has crashed. */
     void reset() throws IOException {
       socket.setSoLinger(true, 0);
