@@ -104,4 +104,50 @@ public final class HttpRequest {
   public HttpRequest withHeaders(Headers replacement) {
     return new HttpRequest(method, endpoint, target, replacement, body);
   }
+
+  /**
+   * Refuses what no transport can send faithfully; to be called before a connection is involved.
+   * Messages hold no values, which may be secret.
+   *
+   * @throws IllegalArgumentException if the method or the target is not visible ASCII, a header
+   *     value holds anything but printable ASCII and tabs, or the headers hold {@code Host}, {@code
+   *     Content-Length}, {@code Transfer-Encoding}, {@code Upgrade}, {@code Expect} or {@code
+   *     Proxy-Authorization}, which are the transport's to send
+   */
+  public void requireSendable() {
+    checkVisible("The method", method);
+    checkVisible("The target", target);
+    if (target.charAt(0) != '/') {
+      throw new IllegalArgumentException("The target must begin with a slash");
+    }
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.name(i);
+      if (name.equalsIgnoreCase("Host")
+          || name.equalsIgnoreCase("Content-Length")
+          || name.equalsIgnoreCase("Transfer-Encoding")
+          || name.equalsIgnoreCase("Expect")
+          || name.equalsIgnoreCase("Proxy-Authorization")
+          || name.equalsIgnoreCase("Upgrade")) {
+        throw new IllegalArgumentException("Header " + name + " is the transport's to send");
+      }
+      String value = headers.value(i);
+      for (int j = 0; j < value.length(); j++) {
+        char c = value.charAt(j);
+        if ((c < ' ' && c != '\t') || c > '~') {
+          throw new IllegalArgumentException(
+              "Header " + name + " holds a character other than printable ASCII at index " + j);
+        }
+      }
+    }
+  }
+
+  private static void checkVisible(String what, String text) {
+    boolean visible = !text.isEmpty();
+    for (int i = 0; visible && i < text.length(); i++) {
+      visible = text.charAt(i) > ' ' && text.charAt(i) <= '~';
+    }
+    if (!visible) {
+      throw new IllegalArgumentException(what + " must be visible ASCII and not be empty");
+    }
+  }
 }

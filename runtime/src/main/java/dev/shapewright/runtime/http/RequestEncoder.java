@@ -10,51 +10,7 @@ final class RequestEncoder {
   private int length;
 
   /**
-   * Refuses what cannot be sent faithfully, before a connection is involved. Messages hold no
-   * values, which may be secret.
-   *
-   * @throws IllegalArgumentException if method, target or a field is not fit for HTTP/1.1
-   */
-  static void check(HttpRequest request) {
-    checkVisible("The method", request.method());
-    checkVisible("The target", request.target());
-    if (request.target().charAt(0) != '/') {
-      throw new IllegalArgumentException("The target must begin with a slash");
-    }
-    Headers headers = request.headers();
-    for (int i = 0; i < headers.size(); i++) {
-      String name = headers.name(i);
-      if (name.equalsIgnoreCase("Host")
-          || name.equalsIgnoreCase("Content-Length")
-          || name.equalsIgnoreCase("Transfer-Encoding")
-          || name.equalsIgnoreCase("Expect")
-          || name.equalsIgnoreCase("Proxy-Authorization")
-          || name.equalsIgnoreCase("Upgrade")) {
-        throw new IllegalArgumentException("Header " + name + " is the transport's to send");
-      }
-      String value = headers.value(i);
-      for (int j = 0; j < value.length(); j++) {
-        char c = value.charAt(j);
-        if ((c < ' ' && c != '\t') || c > '~') {
-          throw new IllegalArgumentException(
-              "Header " + name + " holds a character other than printable ASCII at index " + j);
-        }
-      }
-    }
-  }
-
-  private static void checkVisible(String what, String text) {
-    boolean visible = !text.isEmpty();
-    for (int i = 0; visible && i < text.length(); i++) {
-      visible = text.charAt(i) > ' ' && text.charAt(i) <= '~';
-    }
-    if (!visible) {
-      throw new IllegalArgumentException(what + " must be visible ASCII and not be empty");
-    }
-  }
-
-  /**
-   * Writes the head of a request that passed {@link #check}.
+   * Writes the head of a request that passed {@link HttpRequest#requireSendable}.
    *
    * @param proxy what the request is handed to as it is, without a tunnel; null for the server
    * @param expect whether to ask for a sign to go on before the body

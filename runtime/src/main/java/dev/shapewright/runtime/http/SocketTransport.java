@@ -81,7 +81,7 @@ public final class SocketTransport implements HttpTransport {
   public HttpResponse send(HttpRequest request, TimeLimits limits) throws InterruptedException {
     // An interrupt that is pending now would close the first channel that is touched.
     Failure.throwIfInterrupted();
-    RequestEncoder.check(request);
+    request.requireSendable();
     Deadlines deadlines = new Deadlines(limits);
     Origin origin = origin(request.endpoint());
     boolean expect = request.body().length >= EXPECT_FROM;
