@@ -3,40 +3,23 @@ package dev.shapewright.runtime.contract;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.shapewright.runtime.Headers;
-import dev.shapewright.runtime.contract.PeerServer.Script;
-import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
 import dev.shapewright.runtime.http.HttpTransport;
-import dev.shapewright.runtime.http.TimeLimits;
 import dev.shapewright.runtime.http.TransportException;
 import dev.shapewright.runtime.http.TransportException.Kind;
 import dev.shapewright.runtime.http.TransportException.Progress;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
-import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,56 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every {@link HttpTransport} must do, plain and over TLS. Whatever differs from transport to
  * transport stands as a method of its own, so that a subclass has to say so.
  */
-@Timeout(30)
-public abstract class HttpTransportContract {
-  private static final TimeLimits LIMITS = limits(10_000, 10_000, 20_000);
-  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
-  private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
-  private static final byte[] NOTHING = {};
-
-  private final boolean secure;
-  private final SSLContext tls;
-  private HttpTransport transport = new Unmade();
-  private @Nullable PeerServer server;
-
+public abstract class HttpTransportContract extends TimeAndTrustContract {
   /**
    * Prepares a run.
    *
    * @param secure whether over TLS
    */
   protected HttpTransportContract(boolean secure) {
-    this.secure = secure;
-    try {
-      this.tls = TestTls.context();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /**
-   * A transport of the kind under test that uses no proxy.
-   *
-   * @param context for TLS, null for the JDK's default
-   * @param maxBody the longest body
-   * @param maxConnections how many connections or requests at a time
-   */
-  protected abstract HttpTransport open(
-      @Nullable SSLContext context, int maxBody, int maxConnections);
-
-  /** Whether the limit for connecting holds for a request without a body, too. */
-  protected abstract boolean limitsConnectingWithoutBody();
-
-  @BeforeEach
-  void openTransport() {
-    transport = open(tls, 5_000_000, 50);
-  }
-
-  @AfterEach
-  void closeBoth() throws IOException {
-    transport.close();
-    if (server != null) {
-      server.close();
-    }
+    super(secure);
   }
 
   // Responses
@@ -434,328 +375,5 @@ public abstract class HttpTransportContract {
     } finally {
       narrow.close();
     }
-  }
-
-  // Time
-
-  @Test
-  void aResponseThatDoesNotBeginMakesNoProgress() throws Exception {
-    serve(
-        peer -> {
-          peer.readRequest();
-          peer.awaitEnd();
-        });
-
-    TransportException failure = failure(request("POST", "b"), limits(5_000, 200, 5_000));
-
-    assertFailure(failure, Kind.TIMEOUT, Progress.REQUEST_SENT);
-    assertThat(failure).hasMessageEndingWith(" made no progress for 200 ms");
-  }
-
-  @Test
-  void aBodyThatStallsMakesNoProgressAndItsConnectionIsClosed() throws Exception {
-    CountDownLatch ended = new CountDownLatch(1);
-    serve(
-        peer -> {
-          peer.readRequest();
-          peer.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nsome");
-          peer.awaitEnd();
-          ended.countDown();
-        });
-
-    TransportException failure = failure(request("POST", "b"), limits(5_000, 200, 0));
-
-    assertFailure(failure, Kind.TIMEOUT, Progress.RESPONSE_STARTED);
-    assertThat(ended.await(2, TimeUnit.SECONDS)).isTrue();
-  }
-
-  @Test
-  void aTrickleIsProgressAndTheTotalLimitEndsIt() throws Exception {
-    serve(
-        peer -> {
-          peer.readRequest();
-          peer.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n");
-          for (int i = 0; i < 100; i++) {
-            peer.send("b");
-            Thread.sleep(20);
-          }
-        });
-
-    long start = System.nanoTime();
-    TransportException failure = failure(request("POST", "b"), limits(5_000, 300, 800));
-
-    assertFailure(failure, Kind.TIMEOUT, Progress.RESPONSE_STARTED);
-    assertThat(failure).hasMessageEndingWith(" took longer than the total limit of 800 ms");
-    assertThat((System.nanoTime() - start) / 1_000_000).isBetween(790L, 3_000L);
-  }
-
-  @Test
-  void theLimitForConnectingCoversTlsAndNothingIsSent() throws Exception {
-    if (!secure) {
-      return;
-    }
-    try (PeerServer silent = new PeerServer(null, PeerServer.Peer::awaitEnd)) {
-      for (String body : List.of("b", "")) {
-        if (body.isEmpty() && !limitsConnectingWithoutBody()) {
-          continue;
-        }
-        TransportException failure =
-            failure(
-                request(silent.port(), body.isEmpty() ? "GET" : "POST", body),
-                limits(300, 5_000, 5_000));
-        assertFailure(failure, Kind.TIMEOUT, Progress.NOTHING_SENT);
-        assertThat(failure).hasMessageEndingWith(" took longer than the connect limit of 300 ms");
-      }
-    }
-  }
-
-  @Test
-  void aRefusedConnectionIsToldAsSuch() throws Exception {
-    int port;
-    try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = unused.getLocalPort();
-    }
-
-    for (String method : List.of("GET", "POST")) {
-      TransportException failure = failure(request(port, method, method.equals("GET") ? "" : "b"));
-      assertFailure(failure, Kind.CONNECTION, Progress.NOTHING_SENT);
-    }
-  }
-
-  @Test
-  void limitsOfZeroAreNone() throws Exception {
-    serveAnswers(OK);
-
-    assertThat(text(transport.send(request("POST", "b"), limits(0, 0, 0)))).isEqualTo("ok");
-  }
-
-  // Interrupts and closing
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nsome"})
-  void anInterruptEndsTheExchangeWithinTwoSeconds(String begun) throws Exception {
-    CountDownLatch waiting = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
-    serve(
-        peer -> {
-          peer.readRequest();
-          peer.send(begun);
-          waiting.countDown();
-          peer.awaitEnd();
-          ended.countDown();
-        });
-    Call call = new Call(() -> transport.send(request("POST", "b"), limits(0, 0, 0)));
-    assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
-    Thread.sleep(50);
-
-    call.thread.interrupt();
-
-    assertThat(call.failure()).isInstanceOf(InterruptedException.class);
-    assertThat(call.flag).as("the flag is cleared, the exception says it").isFalse();
-    assertThat(ended.await(2, TimeUnit.SECONDS)).as("the connection is closed").isTrue();
-  }
-
-  @Test
-  void aPendingInterruptSendsNothing() throws Exception {
-    serveAnswers(OK, OK);
-    transport.send(request("POST", "b"), LIMITS);
-
-    Thread.currentThread().interrupt();
-    Throwable failure = catchThrowable(() -> transport.send(request("POST", "b"), LIMITS));
-
-    assertThat(failure).isInstanceOf(InterruptedException.class);
-    assertThat(Thread.interrupted()).isFalse();
-    assertThat(text(transport.send(request("POST", "b"), LIMITS))).isEqualTo("ok");
-    assertThat(server().connections()).isEqualTo(1);
-    assertThat(server().requests()).hasSize(2);
-  }
-
-  @Test
-  void closingEndsWhatIsUnderWayAndNothingIsSentLater() throws Exception {
-    CountDownLatch waiting = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
-    serve(
-        peer -> {
-          peer.readRequest();
-          waiting.countDown();
-          peer.awaitEnd();
-          ended.countDown();
-        });
-    Call call = new Call(() -> transport.send(request("POST", "b"), limits(0, 0, 0)));
-    assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
-    Thread.sleep(50);
-
-    transport.close();
-    transport.close();
-
-    if (!(call.failure() instanceof TransportException failure)) {
-      throw new AssertionError("Not a failure of the transport", call.failure());
-    }
-    assertFailure(failure, Kind.CLOSED, Progress.REQUEST_SENT);
-    assertThat(ended.await(2, TimeUnit.SECONDS)).isTrue();
-    assertFailure(failure(request("POST", "b")), Kind.CLOSED, Progress.NOTHING_SENT);
-    assertThat(server().requests()).hasSize(1);
-  }
-
-  // TLS
-
-  @Test
-  void aCertificateForAnotherHostIsRefused() throws Exception {
-    if (!secure) {
-      return;
-    }
-    serveAnswers(OK);
-    HttpRequest request =
-        new HttpRequest("POST", endpoint("127.0.0.1"), "/", Headers.empty(), new byte[] {'b'});
-
-    assertFailure(failure(request), Kind.CONNECTION, Progress.NOTHING_SENT);
-    assertThat(server().requests()).isEmpty();
-  }
-
-  @Test
-  void aCertificateThatNobodyTrustsIsRefused() throws Exception {
-    if (!secure) {
-      return;
-    }
-    serveAnswers(OK);
-    try (HttpTransport defaults = open(null, 100, 1)) {
-      assertFailure(
-          failure(defaults, request("POST", "b"), LIMITS), Kind.CONNECTION, Progress.NOTHING_SENT);
-      assertThat(server().requests()).isEmpty();
-    }
-  }
-
-  // The tests' own tools
-
-  /** One call on a thread of its own, and how it ended. */
-  private static final class Call {
-    private final Thread thread;
-    private final FutureTask<@Nullable Throwable> end;
-    private volatile boolean flag;
-
-    Call(Callable<HttpResponse> work) {
-      this.end =
-          new FutureTask<>(
-              () -> {
-                Throwable failure = catchThrowable(work::call);
-                flag = Thread.currentThread().isInterrupted();
-                return failure;
-              });
-      this.thread = new Thread(end, "call");
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    @Nullable Throwable failure() throws Exception {
-      return end.get(2, TimeUnit.SECONDS);
-    }
-  }
-
-  private PeerServer server() {
-    PeerServer present = server;
-    if (present == null) {
-      throw new AssertionError("No server was started");
-    }
-    return present;
-  }
-
-  private void serve(Script script) throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    server = new PeerServer(secure ? tls : null, script);
-  }
-
-  /** Answers the requests of each connection in turn, then waits for its end. */
-  private void serveAnswers(String... answers) throws IOException {
-    serve(
-        peer -> {
-          for (String answer : answers) {
-            peer.readRequest();
-            peer.send(answer);
-          }
-          peer.awaitEnd();
-        });
-  }
-
-  /** Answers the first request of each connection and closes. */
-  private void serveOnce(String answer) throws IOException {
-    serve(
-        peer -> {
-          peer.readRequest();
-          peer.send(answer);
-        });
-  }
-
-  private HttpResponse answer(String bytes) throws Exception {
-    serveAnswers(bytes);
-    return transport.send(request("POST", "b"), LIMITS);
-  }
-
-  private Endpoint endpoint(String host) {
-    return new Endpoint(secure ? "https" : "http", host, server().port(), "");
-  }
-
-  private HttpRequest request(String method, String body) {
-    return request(server().port(), method, body);
-  }
-
-  private HttpRequest request(int port, String method, String body) {
-    Endpoint endpoint = new Endpoint(secure ? "https" : "http", "localhost", port, "");
-    byte[] bytes = body.isEmpty() ? NOTHING : body.getBytes(ISO_8859_1);
-    return new HttpRequest(method, endpoint, "/", Headers.empty(), bytes);
-  }
-
-  private TransportException failure(HttpRequest request) {
-    return failure(transport, request, LIMITS);
-  }
-
-  private TransportException failure(HttpRequest request, TimeLimits limits) {
-    return failure(transport, request, limits);
-  }
-
-  private static TransportException failure(
-      HttpTransport transport, HttpRequest request, TimeLimits limits) {
-    Throwable thrown = catchThrowable(() -> transport.send(request, limits));
-    if (thrown instanceof TransportException failure) {
-      return failure;
-    }
-    throw new AssertionError("Not a failure of the transport: " + thrown, thrown);
-  }
-
-  private static void assertFailure(TransportException failure, Kind kind, Progress progress) {
-    assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);
-    assertThat(failure.progress()).as(failure.getMessage()).isEqualTo(progress);
-  }
-
-  private static TimeLimits limits(long connect, long noProgress, long total) {
-    return new TimeLimits(
-        Duration.ofMillis(connect), Duration.ofMillis(noProgress), Duration.ofMillis(total));
-  }
-
-  private static String text(HttpResponse response) {
-    return new String(response.body(), ISO_8859_1);
-  }
-
-  private static byte[] gzip(byte[] plain) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(plain);
-    }
-    return out.toByteArray();
-  }
-
-  private static String gzipHead(int length) {
-    return "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + length + "\r\n\r\n";
-  }
-
-  private static final class Unmade implements HttpTransport {
-    @Override
-    public HttpResponse send(HttpRequest request, TimeLimits limits) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -13,9 +13,9 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** A loopback server, plain or over TLS, that does with each connection what a script says. */
-final class PeerServer implements AutoCloseable {
+public final class PeerServer implements AutoCloseable {
   /** What to do with one connection, which is closed at the end. */
-  interface Script {
+  public interface Script {
     void serve(Peer peer) throws Exception;
   }
 
@@ -25,22 +25,23 @@ final class PeerServer implements AutoCloseable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
-  PeerServer(@Nullable SSLContext tls, Script script) throws IOException {
+  /** Starts at once; without a context it speaks plainly. */
+  public PeerServer(@Nullable SSLContext tls, Script script) throws IOException {
     this.tls = tls;
     this.script = script;
     start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
-  int connections() {
+  public int connections() {
     return sockets.size();
   }
 
   /** The requests that were read so far. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
@@ -87,7 +88,7 @@ final class PeerServer implements AutoCloseable {
   }
 
   /** The server's end of one connection. */
-  final class Peer {
+  public final class Peer {
     private final Socket socket;
 
     private Peer(Socket socket) {
@@ -95,7 +96,7 @@ final class PeerServer implements AutoCloseable {
     }
 
     /** Reads one request with its body; fails at the connection's end. */
-    String readRequest() throws IOException {
+    public String readRequest() throws IOException {
       StringBuilder text = new StringBuilder();
       while (text.indexOf("\r\n\r\n") < 0) {
         int b = socket.getInputStream().read();
@@ -117,17 +118,22 @@ final class PeerServer implements AutoCloseable {
       return text.toString();
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
       send(text.getBytes(ISO_8859_1));
     }
 
-    void send(byte[] bytes) throws IOException {
+    /** For what the methods above do not do. */
+    public Socket socket() {
+      return socket;
+    }
+
+    public void send(byte[] bytes) throws IOException {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
     }
 
     /** Waits until the client closes, dropping what it sends. */
-    void awaitEnd() throws IOException {
+    public void awaitEnd() throws IOException {
       byte[] dropped = new byte[8192];
       int count = 0;
       while (count >= 0) {

@@ -28,7 +28,7 @@ final class JdkRequest {
     BodyPublisher body =
         request.body().length == 0 ? BodyPublishers.noBody() : new SentBody(request.body(), state);
     if (request.method().equals("GET") && request.body().length == 0) {
-      // With an empty body JDK 17 would send a length of 0.
+      // Newer releases of the JDK then send no Content-Length; JDK 17 sends 0 in any case.
       builder.GET();
     } else {
       builder.method(request.method(), body);
