@@ -59,25 +59,25 @@ final class ContainerSource implements Source {
   }
 
   private HttpRequest request() {
-    Headers.Builder headers = Headers.builder().add("Accept", "application/json");
     String authorization = authorization();
-    if (authorization != null) {
-      headers.add("Authorization", authorization);
-    }
+    Headers headers =
+        authorization == null
+            ? Headers.empty()
+            : Failures.with(Headers.builder(), "Authorization", authorization, NAME);
     String relative = surroundings.settings().environment(RELATIVE);
     if (relative != null) {
       if (!relative.startsWith("/")) {
         throw SourceException.lasting(RELATIVE + " must begin with a slash", null);
       }
       Endpoint ecs = new Endpoint("http", "169.254.170.2", 80, "");
-      return new HttpRequest("GET", ecs, relative, headers.build(), new byte[0]);
+      return new HttpRequest("GET", ecs, relative, headers, new byte[0]);
     }
     String full = surroundings.settings().environment(FULL);
     if (full == null) {
       throw SourceException.lasting(
           NAME + ": neither " + RELATIVE + " nor " + FULL + " is set", null);
     }
-    return request(full, headers.build());
+    return request(full, headers);
   }
 
   /** Only to where nobody but this machine listens, or encrypted. */

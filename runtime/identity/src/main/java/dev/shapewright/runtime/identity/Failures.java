@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.identity;
 
+import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ final class Failures {
         : SourceException.lasting(message, null);
   }
 
+  /** Header fields with one more, whose value came from outside and may not fit into a header. */
+  static Headers with(Headers.Builder fields, String name, String value, String where) {
+    try {
+      return fields.add(name, value).build();
+    } catch (IllegalArgumentException e) {
+      throw SourceException.lasting(where + ": " + e.getMessage(), e);
+    }
+  }
+
   static boolean isPassing(HttpResponse response) {
     return HttpSession.Repeat.ON_SERVER_ERRORS.isWorthwhile(response);
   }
@@ -25,12 +35,14 @@ final class Failures {
    * What a server says, on one line and not too long; nothing of it when it repeats what it was
    * sent in confidence.
    */
-  static String shown(@Nullable String text, String confidential) {
+  static String shown(@Nullable String text, @Nullable String... confidential) {
     if (text == null) {
       return "(no message)";
     }
-    if (!confidential.isEmpty() && text.contains(confidential)) {
-      return "(message not shown: it repeats a secret)";
+    for (String each : confidential) {
+      if (each != null && text.contains(each)) {
+        return "(not shown: it repeats a secret)";
+      }
     }
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < text.length() && i < MAX_SHOWN; i++) {

@@ -44,8 +44,7 @@ final class InstanceMetadata {
       JsonFields fields = JsonFields.read(response.body(), NAME);
       String code = fields.get("Code");
       if (code != null && !code.equals("Success")) {
-        throw SourceException.passing(
-            NAME + " has no credentials: " + Failures.shown(code, ""), null);
+        throw SourceException.passing(NAME + " has no credentials: " + Failures.shown(code), null);
       }
       fields.require("Token");
       return fields.credentials("AccessKeyId", "SecretAccessKey", "Token", "Expiration");
@@ -88,7 +87,8 @@ final class InstanceMetadata {
 
   private static HttpResponse get(HttpSession session, Endpoint endpoint, String path, Token token)
       throws InterruptedException {
-    Headers headers = Headers.builder().add("X-aws-ec2-metadata-token", token.value).build();
+    Headers headers =
+        Failures.with(Headers.builder(), "X-aws-ec2-metadata-token", token.value, NAME);
     return session.send(new HttpRequest("GET", endpoint, endpoint.path() + path, headers, NO_BODY));
   }
 

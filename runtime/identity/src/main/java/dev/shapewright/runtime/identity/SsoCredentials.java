@@ -48,7 +48,7 @@ final class SsoCredentials {
             "GET",
             endpoint,
             endpoint.path() + "/federation/credentials?" + query,
-            Headers.builder().add("x-amz-sso_bearer_token", token).build(),
+            Failures.with(Headers.builder(), "x-amz-sso_bearer_token", token, where),
             new byte[0]);
     try (HttpSession http =
         new HttpSession(

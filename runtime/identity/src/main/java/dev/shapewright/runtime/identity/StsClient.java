@@ -30,7 +30,14 @@ final class StsClient implements HttpSession.Repeat {
     } catch (IllegalArgumentException e) {
       throw SourceException.lasting("AssumeRole cannot be signed: " + e.getMessage(), e);
     }
-    return send("AssumeRole", role, signed, source.secretAccessKey());
+    return send(
+        "AssumeRole",
+        role,
+        signed,
+        source.secretAccessKey(),
+        source.sessionToken(),
+        role.externalId(),
+        signed.headers().first("Authorization"));
   }
 
   /** AssumeRoleWithWebIdentity, which the token alone authorises. */
@@ -66,7 +73,7 @@ final class StsClient implements HttpSession.Repeat {
   }
 
   private Credentials send(
-      String operation, AssumedRole role, HttpRequest request, String confidential)
+      String operation, AssumedRole role, HttpRequest request, @Nullable String... confidential)
       throws InterruptedException {
     String where = operation + " of " + role.arn();
     try (HttpSession session = new HttpSession(surroundings, where, HttpSession.SERVICE, this)) {
@@ -96,7 +103,10 @@ final class StsClient implements HttpSession.Repeat {
   }
 
   private SourceException refused(
-      String where, HttpResponse response, @Nullable StsAnswer answer, String confidential) {
+      String where,
+      HttpResponse response,
+      @Nullable StsAnswer answer,
+      @Nullable String... confidential) {
     String code = answer == null ? null : answer.get("Code");
     String id = answer == null ? null : answer.get("RequestId");
     if (id == null) {
