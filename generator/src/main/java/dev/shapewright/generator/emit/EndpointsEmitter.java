@@ -84,6 +84,13 @@ final class EndpointsEmitter {
         .build();
   }
 
+  private static CodeBlock declaration(TypeName type, String variable, CodeBlock value) {
+    CodeBlock line = CodeBlock.of("$T $N = $L", type, variable, value);
+    return EndpointExpressions.fits(line)
+        ? line
+        : CodeBlock.of("$T $N =\n$L", type, variable, value);
+  }
+
   // parameters.string("AWS::Region")
   // parameters.flag("AWS::UseFIPS", false)
   // Objects.requireNonNullElse(parameters.string("Mode"), "preferred")
@@ -139,10 +146,10 @@ final class EndpointsEmitter {
       // Partition partition = Partition.of(region);
       EndpointExpression value = declare.value();
       code.addStatement(
-          "$T $N = $L",
-          type(value.type(), value.optional()),
-          declare.variable(),
-          EndpointExpressions.of(value));
+          declaration(
+              type(value.type(), value.optional()),
+              declare.variable(),
+              EndpointExpressions.of(value)));
     } else if (step instanceof If test) {
       // if (useFips && partition.supportsFips()) {
       List<CodeBlock> tests = test.tests().stream().map(EndpointExpressions::of).toList();

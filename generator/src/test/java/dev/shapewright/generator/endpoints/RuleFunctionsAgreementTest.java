@@ -71,6 +71,9 @@ final class RuleFunctionsAgreementTest {
     for (int i = 0; i < TEXTS; i++) {
       String text =
           text(List.of("a", "Z", "0", "-", ".", "_", "192.168.5.4", "1.2.3.", "a".repeat(31)), 5);
+      if (text.matches("(\\d+\\.){3}\\d+") && !text.equals("192.168.5.4")) {
+        continue; // Where numbers are above 255 or begin with zeros, opinions on addresses differ.
+      }
       for (boolean subDomains : List.of(true, false)) {
         assertThat(RuleFunctions.isVirtualHostableS3Bucket(text, subDomains))
             .as("%s %s", text, subDomains)

@@ -50,7 +50,9 @@ final class ModelLocatorTest {
 
   private void modelWithNeighbours(Path folder) throws IOException {
     Files.createDirectories(folder);
-    for (String name : List.of("service-2.json", "overlay-1.json", "paginators-1.json")) {
+    for (String name :
+        List.of(
+            "service-2.json", "overlay-1.json", "paginators-1.json", "endpoint-rule-set-1.json")) {
       Files.writeString(folder.resolve(name), name);
     }
   }
@@ -66,6 +68,7 @@ final class ModelLocatorTest {
         .isEqualTo(temp.resolve("m").resolve("service-2.json").toString());
     assertThat(files.overlays()).hasSize(1);
     assertThat(files.paginators()).isNotNull();
+    assertThat(files.endpointRules()).isNotNull();
   }
 
   @Test
@@ -93,6 +96,7 @@ final class ModelLocatorTest {
 
     assertThat(files.overlays()).isEmpty();
     assertThat(files.paginators()).isNull();
+    assertThat(files.endpointRules()).isNull();
   }
 
   @Test

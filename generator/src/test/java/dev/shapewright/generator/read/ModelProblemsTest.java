@@ -428,6 +428,24 @@ final class ModelProblemsTest {
             json("\"Get\": {\"endpoint\": {\"hostPrefix\": \"data/\"}}", ""),
             """
             service-2.json:3:51 (/operations/Get/endpoint/hostPrefix): expected letters, digits, hyphens, dots and members in braces, found the string "data/"
+            """),
+        arguments(
+            "parts of host prefixes are marked members of the input that are strings",
+            json(
+                "\"Get\": {\"input\": {\"shape\": \"A\"}, \"endpoint\": {\"hostPrefix\": \"{b}.{c}.{d}.{id}\"}}",
+                """
+                "Id": {"type": "string"},
+                "N": {"type": "integer"},
+                "A": {"type": "structure", "members": {
+                "b": {"shape": "Id", "hostLabel": true},
+                "c": {"shape": "Id"},
+                "d": {"shape": "N", "hostLabel": true}}}"""),
+            """
+            service-2.json:3:76 (/operations/Get/endpoint/hostPrefix): the member "c" is not marked as a part of the host name
+              Such a member has "hostLabel": true.
+            service-2.json:3:76 (/operations/Get/endpoint/hostPrefix): the member "d" must be a string, for it becomes a part of the host name
+            service-2.json:3:76 (/operations/Get/endpoint/hostPrefix): the input has no member "id"
+              Did you mean "d"?
             """));
   }
 

@@ -52,7 +52,7 @@ final class HostLabels {
         dots++;
         digits = 0;
         number = 0;
-      } else if (c >= '0' && c <= '9' && digits < 3) {
+      } else if (c >= '0' && c <= '9' && (digits == 0 || number > 0)) {
         digits++;
         number = 10 * number + c - '0';
       } else {

@@ -149,6 +149,58 @@ class EndpointResolverTest {
         .isInstanceOf(EndpointException.class);
   }
 
+  @Test
+  void fipsAndDualStackAreAskedForByTheFirstSettingThatIsThere() throws IOException {
+    config("[default]\nuse_fips_endpoint = true\nuse_dualstack_endpoint = TRUE\n");
+    assertThat(resolve(null)).isEqualTo("https://datapipeline-fips.us-east-1.api.aws");
+    settings.env("AWS_USE_FIPS_ENDPOINT", "false");
+    assertThat(resolve(null)).isEqualTo("https://datapipeline.us-east-1.api.aws");
+    settings.env("AWS_USE_DUALSTACK_ENDPOINT", "false");
+    assertThat(resolve(null)).isEqualTo("https://datapipeline.us-east-1.amazonaws.com");
+    settings.prop("aws.useFipsEndpoint", "true");
+    assertThat(resolve(null)).isEqualTo("https://datapipeline-fips.us-east-1.amazonaws.com");
+    settings.prop("aws.useDualstackEndpoint", "True");
+    assertThat(resolve(null)).isEqualTo("https://datapipeline-fips.us-east-1.api.aws");
+    assertThat(resolve(null, false, false))
+        .isEqualTo("https://datapipeline.us-east-1.amazonaws.com");
+  }
+
+  @Test
+  void aFlagThatIsNeitherTrueNorFalseIsBlamedOnItsSource() throws IOException {
+    config("[default]\nuse_dualstack_endpoint = yes\n");
+    assertThatThrownBy(() -> resolve(null))
+        .isInstanceOf(EndpointException.class)
+        .hasMessage("Expected true or false in use_dualstack_endpoint of profile default");
+    settings.env("AWS_USE_FIPS_ENDPOINT", "1");
+    assertThatThrownBy(() -> resolve(null))
+        .hasMessage("Expected true or false in AWS_USE_FIPS_ENDPOINT");
+    settings.prop("aws.useFipsEndpoint", "no");
+    assertThatThrownBy(() -> resolve(null))
+        .hasMessage("Expected true or false in aws.useFipsEndpoint");
+  }
+
+  @Test
+  void aCustomEndpointGoesWithNeitherFipsNorDualStackHoweverItIsConfigured() throws IOException {
+    assertThatThrownBy(() -> resolve("https://example.com", true, null))
+        .isInstanceOf(EndpointException.class)
+        .hasMessage("FIPS cannot be used together with the custom endpoint https://example.com");
+    config("[default]\nuse_dualstack_endpoint = true\nendpoint_url = https://profile\n");
+    assertThatThrownBy(() -> resolve(null))
+        .isInstanceOf(EndpointException.class)
+        .hasMessage("Dual-stack cannot be used together with the custom endpoint https://profile");
+    assertThat(resolve(null, null, false)).isEqualTo("https://profile");
+    settings.env("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
+    assertThat(resolve(null)).isEqualTo("https://datapipeline.us-east-1.api.aws");
+  }
+
+  private String resolve(
+      @Nullable String explicit, @Nullable Boolean fips, @Nullable Boolean dualStack) {
+    EndpointRules rules = EndpointRules.ofPrefix("datapipeline");
+    return resolver
+        .resolve("Data Pipeline", rules, "us-east-1", explicit, fips, dualStack)
+        .toString();
+  }
+
   private String resolve(@Nullable String explicit) {
     return resolve("Data Pipeline", "datapipeline", "us-east-1", explicit);
   }

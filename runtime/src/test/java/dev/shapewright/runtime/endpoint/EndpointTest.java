@@ -161,4 +161,18 @@ class EndpointTest {
   void tellsLoopbackBySpelling(String host, boolean loopback) {
     assertThat(Loopback.isLoopback(host)).isEqualTo(loopback);
   }
+
+  @Test
+  void aPrefixStandsBeforeANameAndNotBeforeAnAddress() {
+    assertThat(Endpoint.parse("https://example.com:81/a").withHostPrefix("Data-1."))
+        .hasToString("https://data-1.example.com:81/a");
+    Endpoint address = Endpoint.parse("http://127.0.0.1:81");
+    assertThat(address.withHostPrefix("data.")).isSameAs(address);
+    assertThat(Endpoint.parse("http://127.0.0.1.example").withHostPrefix("data."))
+        .hasToString("http://data.127.0.0.1.example");
+    Endpoint v6 = Endpoint.parse("http://[::1]:81");
+    assertThat(v6.withHostPrefix("data.")).isSameAs(v6);
+    assertThatThrownBy(() -> Endpoint.parse("https://example.com").withHostPrefix("a/b."))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }
