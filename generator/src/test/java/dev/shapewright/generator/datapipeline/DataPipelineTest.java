@@ -47,7 +47,10 @@ final class DataPipelineTest {
   void doesNotDependOnTheOrderOfShapesAndOperations(long seed) {
     ModelFiles shuffled =
         new ModelFiles(
-            ShuffledModel.of(MODEL.service(), seed), MODEL.overlays(), MODEL.paginators(), MODEL.endpointRules());
+            ShuffledModel.of(MODEL.service(), seed),
+            MODEL.overlays(),
+            MODEL.paginators(),
+            MODEL.endpointRules());
 
     assertThat(shuffled.service().content()).isNotEqualTo(MODEL.service().content());
     assertThat(InMemory.generate(shuffled, PACKAGE)).isEqualTo(ALL);
