@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.shapewright.examples.datapipeline.DataPipelineClient;
+import dev.shapewright.examples.datapipeline.model.DataPipelineException;
 import dev.shapewright.examples.datapipeline.model.Field;
 import dev.shapewright.examples.datapipeline.model.PipelineObject;
 import dev.shapewright.examples.datapipeline.model.PutPipelineDefinitionRequest;
 import dev.shapewright.examples.datapipeline.model.SetTaskStatusRequest;
+import dev.shapewright.examples.datapipeline.model.TaskNotFoundException;
 import dev.shapewright.examples.datapipeline.model.TaskStatus;
 import dev.shapewright.examples.datapipeline.validation.PutPipelineDefinitionRequestValidator;
 import dev.shapewright.examples.datapipeline.validation.Sanitizer;
 import dev.shapewright.examples.datapipeline.validation.SetTaskStatusRequestValidator;
+import dev.shapewright.runtime.AwsException;
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.auth.Credentials;
 import dev.shapewright.runtime.auth.CredentialsProvider;
@@ -21,6 +24,9 @@ import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
 import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.http.TimeLimits;
+import dev.shapewright.runtime.http.TransportException;
+import dev.shapewright.runtime.retry.RetryOptions;
+import dev.shapewright.runtime.testing.ScriptedTransport;
 import dev.shapewright.runtime.validation.Constraint;
 import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationPolicy;
@@ -28,14 +34,19 @@ import dev.shapewright.runtime.validation.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the README shows of validation is what happens. */
+/** What the README shows is what happens. */
 class ReadmeTest {
   private final List<String> sent = new ArrayList<>();
+  private final List<String> logged = new ArrayList<>();
   private final DataPipelineClient client =
       DataPipelineClient.builder()
           .region("us-east-1")
@@ -84,12 +95,16 @@ class ReadmeTest {
         .contains("```\n" + refusal + "\n```");
   }
 
-  /** The lines of Java that the section shows are compiled here. */
-  @Test
-  void whatTheSectionOnValidationShowsCompiles() throws IOException {
+  /** The lines of Java that these sections show are compiled here. */
+  @ParameterizedTest
+  @CsvSource({
+    "### Retries and time limits, ### Watch calls, 9",
+    "### Validation, ### Testing, 16",
+    "### Testing, ## What gets generated, 8"
+  })
+  void whatASectionShowsCompiles(String from, String to, int least) throws IOException {
     String readme = Files.readString(Path.of("..", "..", "README.md"));
-    String section =
-        readme.substring(readme.indexOf("### Validation"), readme.indexOf("### Testing"));
+    String section = readme.substring(readme.indexOf(from + "\n"), readme.indexOf(to + "\n"));
     String here =
         Files.readString(
             Path.of("src/test/java/dev/shapewright/examples/taskrunner/ReadmeTest.java"));
@@ -101,7 +116,65 @@ class ReadmeTest {
             .map(String::strip)
             .toList();
 
-    assertThat(lines).hasSizeGreaterThan(15).allSatisfy(line -> assertThat(here).contains(line));
+    assertThat(lines)
+        .hasSizeGreaterThanOrEqualTo(least)
+        .allSatisfy(line -> assertThat(here).contains(line));
+  }
+
+  private void log(String line) {
+    logged.add(line);
+  }
+
+  @Test
+  void anExceptionTellsAttemptsAndWhetherTheRequestMayHaveTakenEffect() {
+    ScriptedTransport service = new ScriptedTransport();
+    service.to("SetTaskStatus").breaks(TransportException.Kind.CONNECTION).fails(400);
+    DataPipelineClient client = service.serve(DataPipelineClient.builder()).build();
+    String id = "T-1";
+    try {
+      client.setTaskStatus(set -> set.taskId(id).taskStatus(TaskStatus.FINISHED));
+    } catch (AwsException e) {
+      log("Attempts: " + e.attempts());
+      if (e.mayHaveTakenEffect()) {
+        log("The task may be finished all the same");
+      }
+    }
+    assertThat(logged).hasSize(2);
+    assertThat(logged.get(0)).contains("Scripted: CONNECTION").contains("outcome=400");
+  }
+
+  @Test
+  void optionsOfACallAreAView() {
+    ScriptedTransport service = new ScriptedTransport();
+    service.to("SetTaskStatus").fails(503).answers("{}");
+    DataPipelineClient client = service.serve(DataPipelineClient.builder()).build();
+    SetTaskStatusRequest request = failed().build();
+    assertThatThrownBy(
+            () ->
+                client
+                    .withOptions(
+                        o -> o.callTimeout(Duration.ofSeconds(5)).retry(RetryOptions.none()))
+                    .setTaskStatus(request))
+        .isInstanceOf(DataPipelineException.class);
+    assertThat(service.requests()).hasSize(1);
+  }
+
+  private static void finish(DataPipelineClient client, @Nullable String id) {
+    client.setTaskStatus(set -> set.taskId(id).taskStatus(TaskStatus.FINISHED));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // As short as in a test that does without.
+  void aScriptStandsInForTheService() {
+    ScriptedTransport service = new ScriptedTransport();
+    service.to("PollForTask").answers("{\"taskObject\": {\"taskId\": \"T-1\"}}");
+    service.to("SetTaskStatus").fails(503).refuses("TaskNotFoundException", "No such task");
+    DataPipelineClient client = service.serve(DataPipelineClient.builder()).build();
+
+    String id = client.pollForTask(poll -> poll.workerGroup("demo")).taskObject().taskId();
+    assertThatThrownBy(() -> finish(client, id)).isInstanceOf(TaskNotFoundException.class);
+    assertThat(service.requests(SetTaskStatusRequest.class)).hasSize(2);
+    service.assertScriptDone();
   }
 
   @Test
