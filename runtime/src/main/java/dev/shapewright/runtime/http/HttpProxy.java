@@ -161,7 +161,7 @@ public final class HttpProxy {
       // Its message may quote a part of the password.
     }
     throw new IllegalArgumentException(
-        setting + " names no proxy such as http://user:password@host:port");
+        setting + " is not of the form http://user:password@host:port");
   }
 
   /** What a proxy's refusal means: another try may help only if the proxy itself has failed. */

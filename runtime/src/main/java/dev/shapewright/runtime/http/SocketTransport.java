@@ -86,12 +86,9 @@ public final class SocketTransport implements HttpTransport {
     Origin origin = origin(request.endpoint());
     boolean expect = request.body().length >= EXPECT_FROM;
     HttpResponse response = exchange(lease(origin, deadlines, false), request, expect, deadlines);
-    if (response == null) {
-      Connection fresh = lease(origin, deadlines, true);
-      response = exchange(fresh, request, false, deadlines);
-    }
-    if (response == null) {
-      throw new IllegalStateException("A fresh connection passed for a re-used one");
+    while (response == null) {
+      // Only a connection that was idle, or a question, can come to nothing: this is done once.
+      response = exchange(lease(origin, deadlines, true), request, false, deadlines);
     }
     return response;
   }

@@ -168,7 +168,7 @@ class HttpProxyTest {
 
     assertThat(refusal)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("HTTPS_PROXY names no proxy such as http://user:password@host:port")
+        .hasMessage("HTTPS_PROXY is not of the form http://user:password@host:port")
         .hasNoCause();
   }
 

@@ -36,9 +36,9 @@ class TimeLimitsTest {
 
   @Test
   void aResponseThatDoesNotBeginMakesNoProgress() throws Exception {
-    TransportException failure = failureOn(peer -> peer.stall(), "", limits(2_000, 100, 2_000));
+    TransportException failure = failureOn(peer -> peer.stall(), "", limits(2_000, 500, 2_000));
 
-    assertTimeout(failure, Progress.REQUEST_SENT, " made no progress for 100 ms");
+    assertTimeout(failure, Progress.REQUEST_SENT, " made no progress for 500 ms");
   }
 
   @Test
@@ -50,9 +50,9 @@ class TimeLimitsTest {
               peer.stall();
             },
             "",
-            limits(2_000, 100, 2_000));
+            limits(2_000, 500, 2_000));
 
-    assertTimeout(failure, Progress.RESPONSE_STARTED, " made no progress for 100 ms");
+    assertTimeout(failure, Progress.RESPONSE_STARTED, " made no progress for 500 ms");
   }
 
   @Test
@@ -64,9 +64,9 @@ class TimeLimitsTest {
               peer.stall();
             },
             "",
-            limits(2_000, 100, 0));
+            limits(2_000, 500, 0));
 
-    assertTimeout(failure, Progress.RESPONSE_STARTED, " made no progress for 100 ms");
+    assertTimeout(failure, Progress.RESPONSE_STARTED, " made no progress for 500 ms");
   }
 
   @Test
