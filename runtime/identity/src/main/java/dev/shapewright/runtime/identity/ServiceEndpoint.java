@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds where STS, SSO and SSO OIDC are: what is configured for the service ({@code
  * AWS_ENDPOINT_URL_STS} and the like), then for all services, in system properties, the environment
- * and the profile in use, unless that is to be ignored; else the region's own endpoint.
+ * and the profile in use, unless that is to be ignored; else the region's own endpoint, the one for
+ * FIPS if {@code AWS_USE_FIPS_ENDPOINT} or the like is {@code true}.
  */
 final class ServiceEndpoint {
   /** A service's names in host names, properties, variables and the profile. */
@@ -35,9 +36,19 @@ final class ServiceEndpoint {
 
   static Endpoint of(Surroundings surroundings, Service service, String region) {
     String url = ignoresConfigured(surroundings) ? null : configured(surroundings, service);
+    boolean fips =
+        isTrue(surroundings, "aws.useFipsEndpoint", "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
     if (url == null) {
-      String host = service.prefix + "." + region + "." + Partition.of(region).dnsSuffix();
+      // The government's regions have no others.
+      String suffix = fips && Partition.of(region) != Partition.AWS_US_GOV ? "-fips." : ".";
+      String host = service.prefix + suffix + region + "." + Partition.of(region).dnsSuffix();
       return new Endpoint("https", host, 443, "");
+    }
+    if (fips) {
+      throw new EndpointException(
+          "FIPS is asked for, and an endpoint is configured for the service "
+              + service.key
+              + ": only one of them can be");
     }
     try {
       Endpoint endpoint = Endpoint.parse(url);
@@ -76,11 +87,18 @@ final class ServiceEndpoint {
   }
 
   private static boolean ignoresConfigured(Surroundings surroundings) {
-    String value =
-        surroundings.setting(
-            "aws.ignoreConfiguredEndpointUrls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
+    return isTrue(
+        surroundings,
+        "aws.ignoreConfiguredEndpointUrls",
+        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+        "ignore_configured_endpoint_urls");
+  }
+
+  private static boolean isTrue(
+      Surroundings surroundings, String property, String variable, String key) {
+    String value = surroundings.setting(property, variable);
     if (value == null) {
-      value = surroundings.profiles().activeProfile().get("ignore_configured_endpoint_urls");
+      value = surroundings.profiles().activeProfile().get(key);
     }
     return "true".equalsIgnoreCase(value);
   }

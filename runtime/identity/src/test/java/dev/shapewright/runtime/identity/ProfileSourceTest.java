@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shapewright.runtime.CredentialsException;
+import dev.shapewright.runtime.endpoint.EndpointException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -296,6 +297,20 @@ class ProfileSourceTest {
     bare.settings.env("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
     assertThat(ServiceEndpoint.of(bare, ServiceEndpoint.Service.SSO, "eu-west-1").toString())
         .isEqualTo("https://portal.sso.eu-west-1.amazonaws.com");
+  }
+
+  @Test
+  void fipsChoosesItsEndpointsAndBearsNoOther() {
+    World bare = new World();
+    bare.settings.env("AWS_USE_FIPS_ENDPOINT", "true");
+    assertThat(ServiceEndpoint.of(bare, ServiceEndpoint.Service.STS, "us-east-1").toString())
+        .isEqualTo("https://sts-fips.us-east-1.amazonaws.com");
+    assertThat(ServiceEndpoint.of(bare, ServiceEndpoint.Service.STS, "us-gov-west-1").toString())
+        .isEqualTo("https://sts.us-gov-west-1.amazonaws.com");
+    bare.settings.env("AWS_ENDPOINT_URL_STS", "https://sts.example.com");
+    assertThatThrownBy(() -> ServiceEndpoint.of(bare, ServiceEndpoint.Service.STS, "us-east-1"))
+        .isInstanceOf(EndpointException.class)
+        .hasMessageStartingWith("FIPS is asked for, and an endpoint is configured");
   }
 
   @Test

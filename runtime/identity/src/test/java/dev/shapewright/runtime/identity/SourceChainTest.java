@@ -115,7 +115,7 @@ class SourceChainTest {
 
   @Test
   void anUnreachableInstanceIsAskedOnceInAWhile() {
-    imds.close();
+    world.settings.env("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:1");
     assertThatThrownBy(chain::resolve).hasMessageContaining("Connecting to 127.0.0.1");
     List<Long> sleeps = List.copyOf(world.sleeps);
     assertThat(sleeps).hasSize(2);
