@@ -2,6 +2,8 @@ package dev.shapewright.generator.plan;
 
 import dev.shapewright.generator.model.EndpointExpression.Reference;
 import dev.shapewright.generator.plan.EndpointsPlan.Delegate;
+import dev.shapewright.generator.plan.EndpointsPlan.Fail;
+import dev.shapewright.generator.plan.EndpointsPlan.Found;
 import dev.shapewright.generator.plan.EndpointsPlan.If;
 import dev.shapewright.generator.plan.EndpointsPlan.Method;
 import dev.shapewright.generator.plan.EndpointsPlan.Step;
@@ -14,7 +16,10 @@ import java.util.Map;
 /** Divides steps into methods that a person can read. */
 final class EndpointMethods {
   /** A page. */
-  private static final int MOST_LINES = 40;
+  private static final int MOST_LINES = 45;
+
+  /** So many tests stand on one line. */
+  private static final int MOST_TESTS = 2;
 
   private static final int MOST_DEPTH = 4;
 
@@ -110,9 +115,18 @@ final class EndpointMethods {
   private static int lines(List<Step> steps) {
     int lines = 0;
     for (Step step : steps) {
-      lines += step instanceof If test ? 2 + lines(test.steps()) : 1;
+      lines += lines(step);
     }
     return lines;
+  }
+
+  /** So many as it often takes: long URLs, messages and tests are broken over several. */
+  private static int lines(Step step) {
+    if (step instanceof If test) {
+      int tests = test.tests().size();
+      return 2 + (tests > MOST_TESTS ? tests : 0) + lines(test.steps());
+    }
+    return step instanceof Found || step instanceof Fail ? 2 : 1;
   }
 
   private static int depth(List<Step> steps) {

@@ -104,6 +104,17 @@ final class EndpointsTest {
   }
 
   @Test
+  void theClientSignsAsTheRulesSay() {
+    try (ParcelsClient client = builder().region("aws-global").build()) {
+      client.closeOffice(request -> {});
+    }
+
+    assertThat(sent.get(0).endpoint()).hasToString("https://parcels.amazonaws.com");
+    assertThat(sent.get(0).headers().first("Authorization"))
+        .contains("/us-east-1/parcels-global/aws4_request,");
+  }
+
+  @Test
   void aParameterThatRulesNeedMustBeThere() {
     assertThatThrownBy(() -> resolve(Map.of()))
         .isExactlyInstanceOf(EndpointException.class)

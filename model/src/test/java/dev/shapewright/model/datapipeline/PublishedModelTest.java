@@ -34,6 +34,7 @@ final class PublishedModelTest {
   private static final String DIRECTORY = "dev/shapewright/model/datapipeline/2012-10-29/";
   private static final String SERVICE = DIRECTORY + "service-2.json";
   private static final String PAGINATORS = DIRECTORY + "paginators-1.json";
+  private static final String ENDPOINT_RULES = DIRECTORY + "endpoint-rule-set-1.json";
 
   private static final JsonNode OURS = tree(SERVICE);
   private static final JsonNode PUBLISHED = tree("models/datapipeline-2012-10-29-model.json");
@@ -189,9 +190,25 @@ final class PublishedModelTest {
         .map(entry -> dynamicTest(entry.getKey(), () -> checkPaginator(entry)));
   }
 
+  @Test
+  void endpointRulesGoByRegionFipsDualStackAndCustomEndpointAlone() {
+    JsonNode rules = tree(ENDPOINT_RULES);
+    List<String> settings = new ArrayList<>();
+    rules.path("parameters").forEach(each -> settings.add(each.path("builtIn").asText()));
+    assertThat(settings)
+        .containsExactly("AWS::Region", "AWS::UseFIPS", "AWS::UseDualStack", "SDK::Endpoint");
+    assertThat(rules.findValuesAsText("url"))
+        .filteredOn(url -> !url.isEmpty())
+        .hasSize(4)
+        .allMatch(
+            url ->
+                url.matches(
+                    "https://datapipeline(-fips)?\\.\\{Region}\\.\\{Partition#(dns|dualStackDns)Suffix}"));
+  }
+
   @TestFactory
   Stream<DynamicTest> filesHoldNothingOfTheMachineTheyWereWrittenOn() {
-    return Stream.of(SERVICE, PAGINATORS)
+    return Stream.of(SERVICE, PAGINATORS, ENDPOINT_RULES)
         .map(
             file ->
                 dynamicTest(

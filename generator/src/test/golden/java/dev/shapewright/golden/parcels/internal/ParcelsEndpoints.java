@@ -12,6 +12,7 @@ import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.endpoint.RuleFunctions;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which the endpoint follows from region and settings.
@@ -43,6 +44,17 @@ final class ParcelsEndpoints implements EndpointRules {
     Partition partitionResult = Partition.of(region);
     if (useFips && !partitionResult.supportsFips()) {
       throw new EndpointException("No FIPS here");
+    }
+    return otherwise(region, partitionResult, parcelArn, bucket, urgent, floors, useDualStack,
+        useFips);
+  }
+
+  private static ResolvedEndpoint otherwise(String region, Partition partitionResult,
+      @Nullable String parcelArn, @Nullable String bucket, @Nullable Boolean urgent,
+      List<String> floors, boolean useDualStack, boolean useFips) {
+    if (region.equals("aws-global")) {
+      return ResolvedEndpoint.of("https://parcels." + partitionResult.dnsSuffix())
+          .signedFor("parcels-global", partitionResult.implicitGlobalRegion());
     }
     if (parcelArn != null) {
       Arn arn = Arn.parse(parcelArn);
