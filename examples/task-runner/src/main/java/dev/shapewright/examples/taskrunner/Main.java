@@ -5,6 +5,7 @@ import dev.shapewright.examples.taskrunner.service.EmbeddedDataPipeline;
 import dev.shapewright.examples.taskrunner.service.ServiceOptions;
 import dev.shapewright.runtime.AwsException;
 import dev.shapewright.runtime.auth.Credentials;
+import dev.shapewright.runtime.identity.CloudCredentials;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -106,7 +107,8 @@ public final class Main {
   }
 
   private static void runRemote(Arguments arguments, StopSignal stop, Timeline timeline) {
-    DataPipelineClient.Builder builder = DataPipelineClient.builder();
+    DataPipelineClient.Builder builder =
+        DataPipelineClient.builder().credentials(CloudCredentials.defaultChain());
     if (arguments.endpoint() != null) {
       builder.endpoint(arguments.endpoint());
     }
