@@ -9,8 +9,9 @@ import java.time.Duration;
 
 /**
  * A few requests to one endpoint that gives credentials. The session has a transport of its own,
- * without a proxy, and takes its threads and connections along when it closes: sources need no
- * closing. Answers may have 64 KiB; redirects are answers like others, and so errors.
+ * and takes its threads and connections along when it closes: sources need no closing. Services are
+ * reached through the proxy of the process; metadata and agents never are, whatever their host.
+ * Answers may have 64 KiB; redirects are answers like others, and so errors.
  */
 final class HttpSession implements AutoCloseable {
   /** An address of this machine or its host: it answers at once or not at all. */
@@ -47,8 +48,7 @@ final class HttpSession implements AutoCloseable {
   private final String name;
   private final TimeLimits limits;
   private final Repeat repeat;
-  private final SocketTransport transport =
-      SocketTransport.builder().maxResponseBody(MAX_ANSWER).maxConnectionsPerEndpoint(1).build();
+  private final SocketTransport transport;
 
   /** What messages call the endpoint, how long an attempt may take, and what to repeat. */
   HttpSession(Surroundings surroundings, String name, TimeLimits limits, Repeat repeat) {
@@ -56,6 +56,17 @@ final class HttpSession implements AutoCloseable {
     this.name = name;
     this.limits = limits;
     this.repeat = repeat;
+    this.transport = transport(name, limits.equals(SERVICE));
+  }
+
+  private static SocketTransport transport(String name, boolean mayUseProxy) {
+    SocketTransport.Builder builder =
+        SocketTransport.builder().maxResponseBody(MAX_ANSWER).maxConnectionsPerEndpoint(1);
+    try {
+      return mayUseProxy ? builder.build() : builder.proxy(null).build();
+    } catch (IllegalArgumentException e) {
+      throw SourceException.lasting(name + ": " + e.getMessage(), e);
+    }
   }
 
   /** The answer, of whatever status; at most three attempts. */

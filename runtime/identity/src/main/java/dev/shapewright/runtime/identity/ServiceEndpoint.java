@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds where STS, SSO and SSO OIDC are: what is configured for the service ({@code
  * AWS_ENDPOINT_URL_STS} and the like), then for all services, in system properties, the environment
- * and the profile in use, unless that is to be ignored; else the region's own endpoint, the one for
- * FIPS if {@code AWS_USE_FIPS_ENDPOINT} or the like is {@code true}.
+ * and the profile in use, unless that is to be ignored; else the region's own endpoint, for FIPS or
+ * dual-stack if {@code AWS_USE_FIPS_ENDPOINT}, {@code AWS_USE_DUALSTACK_ENDPOINT} or the like are
+ * {@code true}.
  */
 final class ServiceEndpoint {
   /** A service's names in host names, properties, variables and the profile. */
@@ -38,15 +39,19 @@ final class ServiceEndpoint {
     String url = ignoresConfigured(surroundings) ? null : configured(surroundings, service);
     boolean fips =
         isTrue(surroundings, "aws.useFipsEndpoint", "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
+    boolean dualStack =
+        isTrue(
+            surroundings,
+            "aws.useDualstackEndpoint",
+            "AWS_USE_DUALSTACK_ENDPOINT",
+            "use_dualstack_endpoint");
     if (url == null) {
-      // The government's regions have no others.
-      String suffix = fips && Partition.of(region) != Partition.AWS_US_GOV ? "-fips." : ".";
-      String host = service.prefix + suffix + region + "." + Partition.of(region).dnsSuffix();
-      return new Endpoint("https", host, 443, "");
+      return ofRegion(service, region, fips, dualStack);
     }
-    if (fips) {
+    if (fips || dualStack) {
       throw new EndpointException(
-          "FIPS is asked for, and an endpoint is configured for the service "
+          (fips ? "FIPS" : "Dual-stack")
+              + " is asked for, and an endpoint is configured for the service "
               + service.key
               + ": only one of them can be");
     }
@@ -62,6 +67,20 @@ final class ServiceEndpoint {
       throw new EndpointException(
           e.getMessage() + " (configured for the service " + service.key + ")", e);
     }
+  }
+
+  private static Endpoint ofRegion(
+      Service service, String region, boolean fips, boolean dualStack) {
+    Partition partition = Partition.of(region);
+    // The plain ones of the government's regions are validated themselves.
+    boolean marked = fips && (dualStack || partition != Partition.AWS_US_GOV);
+    String host =
+        service.prefix
+            + (marked ? "-fips." : ".")
+            + region
+            + "."
+            + (dualStack ? partition.dualStackDnsSuffix() : partition.dnsSuffix());
+    return new Endpoint("https", host, 443, "");
   }
 
   private static @Nullable String configured(Surroundings surroundings, Service service) {

@@ -208,18 +208,6 @@ class InstanceSourceTest {
   }
 
   @Test
-  void metadataGoThroughNoProxy() {
-    System.setProperty("http.proxyHost", "127.0.0.1");
-    System.setProperty("http.proxyPort", "1");
-    try {
-      assertThat(source.find()).isNotNull();
-    } finally {
-      System.clearProperty("http.proxyHost");
-      System.clearProperty("http.proxyPort");
-    }
-  }
-
-  @Test
   void theRegionIsTheLastResort() {
     assertThat(CloudRegion.find(world)).isEqualTo("eu-north-1");
     server.requests.clear();

@@ -314,6 +314,22 @@ class ProfileSourceTest {
   }
 
   @Test
+  void dualStackChoosesItsEndpointsAndBearsNoOther() {
+    World bare = new World();
+    bare.settings.env("AWS_USE_DUALSTACK_ENDPOINT", "true");
+    assertThat(ServiceEndpoint.of(bare, ServiceEndpoint.Service.STS, "us-east-1").toString())
+        .isEqualTo("https://sts.us-east-1.api.aws");
+    bare.settings.env("AWS_USE_FIPS_ENDPOINT", "true");
+    assertThat(ServiceEndpoint.of(bare, ServiceEndpoint.Service.STS, "us-gov-west-1").toString())
+        .isEqualTo("https://sts-fips.us-gov-west-1.api.aws");
+    bare.settings.env("AWS_USE_FIPS_ENDPOINT", "false");
+    bare.settings.env("AWS_ENDPOINT_URL_STS", "https://sts.example.com");
+    assertThatThrownBy(() -> ServiceEndpoint.of(bare, ServiceEndpoint.Service.STS, "us-east-1"))
+        .isInstanceOf(EndpointException.class)
+        .hasMessageStartingWith("Dual-stack is asked for, and an endpoint is configured");
+  }
+
+  @Test
   void aServicesSectionOfTheProfileMaySetIt() {
     config("[default]\nservices = s\n[services s]\nsts =\n  endpoint_url = http://localhost:1\n");
     World other = World.at(home.resolve("other"));
