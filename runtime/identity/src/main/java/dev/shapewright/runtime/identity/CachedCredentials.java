@@ -1,5 +1,7 @@
 package dev.shapewright.runtime.identity;
 
+import dev.shapewright.runtime.AwsException;
+import dev.shapewright.runtime.CallInterruptedException;
 import dev.shapewright.runtime.CredentialsException;
 import dev.shapewright.runtime.auth.Credentials;
 import dev.shapewright.runtime.auth.CredentialsProvider;
@@ -96,11 +98,14 @@ final class CachedCredentials implements CredentialsProvider {
         failure = null;
         failures = 0;
         return fresh;
-      } catch (CredentialsException e) {
+      } catch (CallInterruptedException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        CredentialsException why = explained(e);
         now = surroundings.clock().instant();
-        backOff(e, now);
-        if (current != null && isGood(current, e, now)) {
-          warn(current, e, now);
+        backOff(why, now);
+        if (current != null && isGood(current, why, now)) {
+          warn(current, why, now);
         }
       }
     }
@@ -109,6 +114,18 @@ final class CachedCredentials implements CredentialsProvider {
       return current.credentials;
     }
     throw again(last);
+  }
+
+  /** A malformed profile file, or whatever a source of the user's own throws, is a failure too. */
+  private CredentialsException explained(RuntimeException e) {
+    if (e instanceof CredentialsException known) {
+      return known;
+    }
+    return SourceException.lasting(
+        e instanceof AwsException
+            ? String.valueOf(e.getMessage())
+            : name + " failed with " + e.getClass().getName(),
+        e);
   }
 
   private Kept keep(Credentials fresh, Instant now) {

@@ -3,6 +3,7 @@ package dev.shapewright.runtime.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shapewright.runtime.AwsClientException;
 import dev.shapewright.runtime.CallInterruptedException;
 import dev.shapewright.runtime.CredentialsException;
 import dev.shapewright.runtime.auth.Credentials;
@@ -318,5 +319,38 @@ class CachedCredentialsTest {
     go.countDown();
     first.join();
     assertThat(key()).isEqualTo("K1");
+  }
+
+  @Test
+  void aFailureOfAnyKindLeavesWhatIsInHandToServe() {
+    key();
+    world.pass(Duration.ofMinutes(46));
+    behaviour =
+        () -> {
+          throw new AwsClientException("Profile file config, line 3: expected name = value");
+        };
+    assertThat(key()).isEqualTo("K1");
+    assertThat(key()).isEqualTo("K1");
+    assertThat(fetches).hasValue(2);
+    assertThat(log.lines).hasSize(1);
+    assertThat(log.lines.get(0)).contains("line 3: expected name = value");
+    world.pass(Duration.ofMinutes(14));
+    assertThatThrownBy(this::key)
+        .isInstanceOf(CredentialsException.class)
+        .hasMessage("Profile file config, line 3: expected name = value");
+  }
+
+  @Test
+  void anInterruptOfWhatASourceAsksIsNoFailureOfTheSource() {
+    key();
+    world.pass(Duration.ofMinutes(46));
+    behaviour =
+        () -> {
+          throw Interrupts.ending(new InterruptedException());
+        };
+    assertThatThrownBy(this::key).isInstanceOf(CallInterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    behaviour = () -> lasting(Duration.ofHours(1));
+    assertThat(key()).isEqualTo("K3");
   }
 }
