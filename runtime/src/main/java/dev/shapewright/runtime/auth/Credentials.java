@@ -61,6 +61,16 @@ public final class Credentials {
     return new Credentials(accessKeyId, secretAccessKey, sessionToken, expiration);
   }
 
+  /**
+   * The same credentials with another end.
+   *
+   * @param end when they end, or null when that is not known
+   * @return the credentials
+   */
+  public Credentials withExpiration(@Nullable Instant end) {
+    return new Credentials(accessKeyId, secretAccessKey, sessionToken, end);
+  }
+
   /** Both stand in headers. */
   private static void checkVisible(String what, String text) {
     boolean fine = !text.isEmpty();

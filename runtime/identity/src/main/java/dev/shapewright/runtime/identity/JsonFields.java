@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts, numbers and truth values of a JSON object, by name; those of objects within it by path
- * ({@code roleCredentials.accessKeyId}). Lists and nulls are passed over. Immutable.
+ * ({@code roleCredentials.accessKeyId}). Lists, nulls and what lies deeper are passed over.
+ * Immutable.
  */
 final class JsonFields {
   private static final int MAX_DEPTH = 32;
+
+  /** An object's name stands before those of all its fields: a long one would fill the memory. */
+  private static final int MAX_PREFIX = 100;
+
   private static final Instant MAX_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
   private static final JsonFactory FACTORY =
@@ -66,9 +71,9 @@ final class JsonFields {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = prefix + parser.currentName();
       JsonToken value = parser.nextToken();
-      if (value == JsonToken.START_OBJECT) {
+      if (value == JsonToken.START_OBJECT && prefix.isEmpty() && name.length() < MAX_PREFIX) {
         readObject(parser, name + ".");
-      } else if (value == JsonToken.START_ARRAY) {
+      } else if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
         parser.skipChildren();
       } else if (value != JsonToken.VALUE_NULL) {
         fields.put(name, parser.getText());
@@ -119,7 +124,7 @@ final class JsonFields {
       @Nullable Instant expiration) {
     try {
       return token == null
-          ? Credentials.of(key, secret)
+          ? Credentials.of(key, secret).withExpiration(expiration)
           : Credentials.ofSession(key, secret, token, expiration);
     } catch (CredentialsException e) {
       throw SourceException.lasting(where + ": " + e.getMessage(), e);
@@ -139,18 +144,22 @@ final class JsonFields {
         digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
       }
       if (digits) {
-        return earlier(Instant.ofEpochMilli(Long.parseLong(text)));
+        return bounded(Instant.ofEpochMilli(Long.parseLong(text)));
       }
       // Older versions of the AWS CLI wrote the zone's name.
       String zoned =
           text.endsWith("UTC") ? text.substring(0, text.length() - 3).strip() + "Z" : text;
-      return earlier(Instant.parse(zoned));
+      return bounded(Instant.parse(zoned));
     } catch (DateTimeException e) {
       throw SourceException.lasting(where + ": " + name + " is no time", null);
     }
   }
 
-  private static Instant earlier(Instant time) {
+  /** What can be calculated with. */
+  private static Instant bounded(Instant time) {
+    if (time.isBefore(Instant.EPOCH)) {
+      return Instant.EPOCH;
+    }
     return time.isAfter(MAX_TIME) ? MAX_TIME : time;
   }
 

@@ -2,6 +2,7 @@ package dev.shapewright.runtime.identity;
 
 import static dev.shapewright.runtime.identity.LoopbackServer.answer;
 import static dev.shapewright.runtime.identity.LoopbackServer.ok;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -183,5 +184,16 @@ class ContainerSourceTest {
         .hasMessageStartingWith("AWS_CONTAINER_CREDENTIALS_FULL_URI ")
         .hasMessageNotContaining("CANARY")
         .hasNoCause();
+  }
+
+  @Test
+  void namesThatWouldMultiplyArePassedOver() {
+    StringBuilder nested = new StringBuilder();
+    for (int i = 0; i < 3_000; i++) {
+      nested.append(i == 0 ? "" : ",").append("\"k").append(i).append("\":1");
+    }
+    String answer =
+        KEYS.substring(0, KEYS.length() - 1) + ",\"" + "n".repeat(30_000) + "\":{" + nested + "}}";
+    assertThat(JsonFields.read(answer.getBytes(UTF_8), "Test").all()).hasSize(5);
   }
 }

@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -196,5 +197,28 @@ class ProcessCredentialsTest {
         directory.resolve(".aws/config"),
         "[default]\naws_access_key_id=S\naws_secret_access_key=s\ncredential_process = /no\n");
     assertThat(new ProfileSource(home, null).find()).asString().contains("=S]");
+  }
+
+  @Test
+  void keysWithoutATokenEndAsWell() throws Exception {
+    String keys = KEYS.replace("\"SessionToken\":\"t\",", "");
+    Credentials credentials = run(printing(keys));
+    assertThat(credentials.sessionToken()).isNull();
+    assertThat(credentials.expiration()).isEqualTo("2026-11-21T13:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"})
+  void aTimeOutOfAllBoundsBreaksNothing(String time) {
+    CachedCredentials cached =
+        new CachedCredentials(
+            world,
+            "Test",
+            () ->
+                JsonFields.read(
+                        KEYS.replace("2026-11-21T13:00:00+00:00", time).getBytes(UTF_8), "Test")
+                    .credentials("AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration"),
+            CachedCredentials.GRACE);
+    assertThat(cached.resolve().accessKeyId()).isEqualTo("P");
   }
 }
