@@ -35,6 +35,9 @@ final class InstanceMetadata {
 
   /** The credentials of the instance's role. */
   Credentials credentials() throws InterruptedException {
+    if (isDisabled()) {
+      throw SourceException.lasting(NAME + ": off by AWS_EC2_METADATA_DISABLED", null);
+    }
     try (HttpSession session = session()) {
       String role = text(get(session, ROLES), "no role is attached to the instance");
       int end = role.indexOf('\n');

@@ -371,4 +371,17 @@ class ProfileSourceTest {
     assertThatThrownBy(() -> role.withDuration(Duration.ofSeconds(899)))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void aSourceThatIsTurnedOffIsAnError() {
+    world
+        .settings
+        .env("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.url())
+        .env("AWS_EC2_METADATA_DISABLED", "true");
+    config("[profile a]\n" + role("A") + "credential_source = Ec2InstanceMetadata\n");
+    assertThatThrownBy(() -> key("a"))
+        .isInstanceOf(CredentialsException.class)
+        .hasMessage("EC2 instance metadata: off by AWS_EC2_METADATA_DISABLED");
+    assertThat(server.requests).isEmpty();
+  }
 }
