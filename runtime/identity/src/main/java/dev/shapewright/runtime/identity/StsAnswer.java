@@ -1,6 +1,7 @@
 package dev.shapewright.runtime.identity;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -24,7 +25,9 @@ final class StsAnswer {
   static @Nullable StsAnswer read(byte[] bytes) {
     StsAnswer answer = new StsAnswer();
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+      // STS writes UTF-8. The JDK's own decoder prints what it cannot read to the error output.
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
       try {
         return answer.readAll(reader) ? answer : null;
       } finally {

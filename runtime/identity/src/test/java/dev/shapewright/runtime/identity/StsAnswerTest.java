@@ -3,9 +3,13 @@ package dev.shapewright.runtime.identity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,5 +86,35 @@ class StsAnswerTest {
   void deepTextsAreNotAccepted() {
     assertThat(read("<a>".repeat(17) + "</a>".repeat(17))).isNull();
     assertThat(read("<a>".repeat(16) + "</a>".repeat(16))).isNotNull();
+  }
+
+  @Test
+  void brokenTextsBreakNothingAndLeaveNoTrace() {
+    byte[] whole =
+        ("<?xml version='1.0' encoding='UTF-8'?><!-- c --><?p i?><r xmlns:x='u' x:a='b'>"
+                + "<Code>a&amp;b&#x41;</Code><![CDATA[ y ]]><x:m n='&lt;'/>&lt;</r>")
+            .getBytes(UTF_8);
+    byte[] bits = "<>&;#x![]-?'\" =/:10%".getBytes(UTF_8);
+    Random random = new Random(42);
+    PrintStream standard = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    int read = 0;
+    try {
+      for (int i = 0; i < 5_000; i++) {
+        int length = random.nextInt(10) == 0 ? random.nextInt(whole.length) + 1 : whole.length;
+        byte[] bytes = Arrays.copyOf(whole, length);
+        for (int n = random.nextInt(4); n >= 0; n--) {
+          boolean markup = random.nextBoolean();
+          bytes[random.nextInt(length)] =
+              markup ? bits[random.nextInt(bits.length)] : (byte) random.nextInt(256);
+        }
+        read += StsAnswer.read(bytes) == null ? 0 : 1;
+      }
+    } finally {
+      System.setErr(standard);
+    }
+    assertThat(read).isBetween(1, 4_999);
+    assertThat(printed.toString(UTF_8)).isEmpty();
   }
 }
