@@ -87,8 +87,9 @@ public final class ClientEngine implements AutoCloseable {
     RetrySession session = retries.begin(operation.isLongPoll());
     boolean clockCorrected = false;
     while (true) {
+      Duration clockOffset = parts.clock().offset();
       // Outside the try: what a credentials provider throws is no failure of an attempt.
-      HttpRequest signed = sign(operation, stamp(unsigned, call), call);
+      HttpRequest signed = sign(operation, unsigned, call);
       try {
         O response = attempt(operation, signed, call);
         session.succeeded();
@@ -96,7 +97,7 @@ public final class ClientEngine implements AutoCloseable {
       } catch (AwsServiceException e) {
         call.failedWith(e);
         FailureKind kind = call.failureKind();
-        if (!clockCorrected && parts.clock().corrects(e, call.errorCode())) {
+        if (!clockCorrected && parts.clock().corrects(e, call.errorCode(), clockOffset)) {
           clockCorrected = true;
           kind = FailureKind.TRANSIENT;
           Log.correctsClock(call, parts.clock().offset());
@@ -203,7 +204,26 @@ public final class ClientEngine implements AutoCloseable {
     return parts.interceptors().beforeSigning(call, request.withHeaders(stamped));
   }
 
-  private HttpRequest sign(Operation<?, ?> operation, HttpRequest request, CallLog call) {
+  private HttpRequest sign(Operation<?, ?> operation, HttpRequest unsigned, CallLog call) {
+    try {
+      return authenticate(operation, stamp(unsigned, call), call);
+    } catch (AwsException e) {
+      throw call.attempts().isEmpty() ? e : withHistory(e, call);
+    }
+  }
+
+  /** What ended the call before a later attempt, with the attempts before: they may matter. */
+  private static AwsException withHistory(AwsException e, CallLog call) {
+    if (e.getCause() instanceof InterruptedException interrupt) {
+      return interrupted(call, interrupt);
+    }
+    String message = String.valueOf(e.getMessage());
+    return e instanceof CredentialsException
+        ? new CredentialsException(message, e, call.attempts())
+        : new AwsClientException(message, e, call.attempts());
+  }
+
+  private HttpRequest authenticate(Operation<?, ?> operation, HttpRequest request, CallLog call) {
     CredentialsProvider own = options.credentials();
     CredentialsProvider provider = own == null ? parts.credentials() : own;
     if (operation.isAnonymous() || provider.isAnonymous()) {
@@ -215,10 +235,6 @@ public final class ClientEngine implements AutoCloseable {
         return BearerToken.add(request, parts.bearerToken().get());
       }
       return parts.signer().sign(request, provider.resolve(), parts.clock().now());
-    } catch (CredentialsException e) {
-      throw call.attempts().isEmpty()
-          ? e
-          : new CredentialsException(String.valueOf(e.getMessage()), e, call.attempts());
     } finally {
       call.signed();
     }
@@ -246,11 +262,16 @@ public final class ClientEngine implements AutoCloseable {
       }
       throw failure;
     }
-    if (!hasTimeFor(delay, call)) {
-      throw call.noTimeToPause(delay);
+    try {
+      if (!hasTimeFor(delay, call)) {
+        throw call.noTimeToPause(delay);
+      }
+      Log.retries(call, delay);
+      sleep(delay, call);
+    } catch (AwsClientException e) {
+      session.retryNotMade();
+      throw e;
     }
-    Log.retries(call, delay);
-    sleep(delay, call);
   }
 
   private static boolean hasTimeFor(Duration delay, CallLog call) {

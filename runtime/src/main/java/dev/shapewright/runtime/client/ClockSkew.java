@@ -38,9 +38,11 @@ final class ClockSkew {
    * Adopts the service's time if that may turn the refusal into an answer.
    *
    * @param code the error's code as it came, or null
+   * @param signedWith the offset of the refused signature, which is no longer in force when another
+   *     call corrected it meanwhile
    * @return whether the request is worth signing again
    */
-  boolean corrects(AwsServiceException refusal, @Nullable String code) {
+  boolean corrects(AwsServiceException refusal, @Nullable String code, Duration signedWith) {
     if (code == null || !(namesTime(code) || namesSignature(code))) {
       return false;
     }
@@ -49,7 +51,7 @@ final class ClockSkew {
       return false;
     }
     Instant machine = clock.instant();
-    Duration difference = Duration.between(machine.plus(offset), served).abs();
+    Duration difference = Duration.between(machine.plus(signedWith), served).abs();
     if (!namesTime(code) && difference.compareTo(NOTABLE) < 0) {
       return false;
     }

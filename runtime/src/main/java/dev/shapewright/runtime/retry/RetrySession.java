@@ -35,7 +35,7 @@ public final class RetrySession {
 
   /**
    * Takes note of a failed attempt and decides whether another one is due. The retry is then paid
-   * for, so that the caller should carry it out.
+   * for: the caller carries it out, or calls {@link #retryNotMade}.
    *
    * @param kind what the failure means
    * @param retryAfterMillis the value of the header {@code x-amz-retry-after}, in milliseconds, or
@@ -72,6 +72,11 @@ public final class RetrySession {
 
   /** Takes note that the call succeeded: tokens go back to the quota. Call it once. */
   public void succeeded() {
+    quota.giveBack(lastCost);
+  }
+
+  /** Takes note that the retry due is not made after all: what it cost goes back. */
+  public void retryNotMade() {
     quota.giveBack(lastCost);
   }
 

@@ -117,4 +117,23 @@ class ClockSkewTest {
     engine.call(Bench.SET_STATUS, StatusRequest.finished());
     assertThat(dates()).containsExactly("20150830T123600Z", "20150830T133600Z");
   }
+
+  @Test
+  void aCallThatWasSignedBeforeAnotherCallsCorrectionIsRepeatedToo() {
+    ClientEngine engine = bench.engine();
+    String date = "Sun, 30 Aug 2015 13:36:00 GMT";
+    bench.transport.then(
+        () -> {
+          refuses("InvalidSignatureException", date);
+          bench.transport.answers(200, "{}");
+          engine.call(Bench.SET_STATUS, StatusRequest.finished());
+          bench.transport.answers(200, "{}");
+          return ScriptedTransport.response(
+              400, "{\"__type\":\"InvalidSignatureException\"}", "Date", date);
+        });
+    engine.call(Bench.SET_STATUS, StatusRequest.finished());
+    assertThat(dates())
+        .containsExactly(
+            "20150830T123600Z", "20150830T123600Z", "20150830T133600Z", "20150830T133600Z");
+  }
 }

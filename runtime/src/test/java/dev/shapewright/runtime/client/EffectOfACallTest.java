@@ -3,12 +3,14 @@ package dev.shapewright.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.shapewright.runtime.AwsClientException;
 import dev.shapewright.runtime.AwsException;
 import dev.shapewright.runtime.CallInterruptedException;
 import dev.shapewright.runtime.CredentialsException;
 import dev.shapewright.runtime.http.TransportException;
 import dev.shapewright.runtime.http.TransportException.Kind;
 import dev.shapewright.runtime.http.TransportException.Progress;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,43 @@ class EffectOfACallTest {
     bench.transport.answers(500, "");
     AwsException thrown = thrown();
     assertThat(thrown).isInstanceOf(CredentialsException.class).hasMessage("The role is gone");
+    assertThat(thrown.attempts()).hasSize(1);
+    assertThat(thrown.mayHaveTakenEffect()).isTrue();
+  }
+
+  @Test
+  void whateverEndsACallBeforeALaterAttemptDoesNotHideThoseBefore() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    bench.credentials =
+        () -> {
+          if (first.getAndSet(false)) {
+            return Bench.KEYS;
+          }
+          throw new AwsClientException("Profile file config, line 3");
+        };
+    bench.transport.answers(500, "");
+    AwsException thrown = thrown();
+    assertThat(thrown).hasMessage("Profile file config, line 3");
+    assertThat(thrown.attempts()).hasSize(1);
+    assertThat(thrown.mayHaveTakenEffect()).isTrue();
+  }
+
+  @Test
+  void anInterruptWhileGettingCredentialsDoesNotHideTheAttemptsBefore() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    bench.credentials =
+        () -> {
+          if (first.getAndSet(false)) {
+            return Bench.KEYS;
+          }
+          Thread.currentThread().interrupt();
+          throw new CallInterruptedException(
+              "Interrupted while getting credentials", new InterruptedException(), List.of());
+        };
+    bench.transport.answers(500, "");
+    AwsException thrown = thrown();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(thrown).isInstanceOf(CallInterruptedException.class);
     assertThat(thrown.attempts()).hasSize(1);
     assertThat(thrown.mayHaveTakenEffect()).isTrue();
   }

@@ -312,4 +312,21 @@ class RetriesOfACallTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A time limit must not be negative: PT-0.001S");
   }
+
+  @Test
+  void aRetryThatIsNotMadeCostsNothing() {
+    bench.options = CallOptions.defaults().toBuilder().callTimeout(Duration.ofMillis(40)).build();
+    bench.transport.answers(500, "");
+    assertThatThrownBy(bench::call).isInstanceOf(CallTimeoutException.class);
+    assertThat(bench.quota.available()).isEqualTo(500);
+    bench.options = CallOptions.defaults();
+    bench.sleeper =
+        pause -> {
+          throw new InterruptedException();
+        };
+    bench.transport.answers(500, "");
+    assertThatThrownBy(bench::call).isInstanceOf(CallInterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(bench.quota.available()).isEqualTo(500);
+  }
 }
