@@ -126,24 +126,27 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   }
 
   /**
-   * Sets where credentials come from.
+   * Sets where credentials come from. They stand in place of a {@link #bearerToken} set before.
    *
    * @param provider gives the credentials of each attempt
    * @return this builder
    */
   public B credentials(CredentialsProvider provider) {
     options.credentials(provider);
+    bearerToken = null;
     return self();
   }
 
   /**
-   * Sends a token with each request in place of a signature, encrypted or within this machine only.
+   * Sends a token with each request in place of a signature, encrypted or within this machine only;
+   * {@link #credentials} set before are dropped.
    *
    * @param token gives the token of each attempt; called by many threads
    * @return this builder
    */
   public B bearerToken(Supplier<String> token) {
     this.bearerToken = token;
+    options.credentials(null);
     return self();
   }
 

@@ -118,4 +118,19 @@ class AuthenticationOfACallTest {
     assertThat(sent().first("amz-sdk-request")).isEqualTo("attempt=4; max=5");
     assertThat(bench.quota.available()).isEqualTo(500 - 3 * 14);
   }
+
+  @Test
+  void ofATokenAndCredentialsTheClientUsesWhatWasSetLast() {
+    bench.transport.answers(200, "{}").answers(200, "{}");
+    CredentialsProvider keys = CredentialsProvider.of(Bench.KEYS);
+    SocketClient client = SocketClient.to("https://example.com").transport(bench.transport);
+    try (ClientEngine engine = client.credentials(keys).bearerToken(() -> "token").blocking()) {
+      engine.call(Bench.SET_STATUS, StatusRequest.finished());
+    }
+    assertThat(sent().first("Authorization")).isEqualTo("Bearer token");
+    try (ClientEngine engine = client.credentials(keys).blocking()) {
+      engine.call(Bench.SET_STATUS, StatusRequest.finished());
+    }
+    assertThat(sent().first("Authorization")).startsWith("AWS4-HMAC-SHA256");
+  }
 }
