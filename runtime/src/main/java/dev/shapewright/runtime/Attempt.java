@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     failure
  * @param mayHaveTakenEffect whether the service may have carried out the request: false when not a
  *     byte was sent, or the service refused it (a status of 3xx or 4xx, throttling, a modelled
- *     error in an answer of 2xx)
+ *     error in an answer of 2xx); true of an interrupted attempt however far it got
  */
 public record Attempt(
     int number,

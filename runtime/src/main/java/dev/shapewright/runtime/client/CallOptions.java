@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How calls are carried out: time limits, additional header fields and what follows when a request
- * breaks rules of the model. Immutable.
+ * How calls are carried out: time limits, additional header fields, what follows when a request
+ * breaks rules of the model, and credentials and retries if they are not the client's. Immutable.
  */
 public final class CallOptions {
   private static final CallOptions DEFAULTS = new Builder().build();
@@ -120,7 +120,9 @@ public final class CallOptions {
     return new TimeLimits(connectTimeout, silence, callIsTighter ? left : attemptTimeout);
   }
 
-  /** Sets options. A duration of zero means no limit; a negative one is refused. */
+  /**
+   * Sets options. A duration of zero, or of 32 years, means no limit; a negative one is refused.
+   */
   public static final class Builder {
     private Duration connectTimeout = Duration.ofSeconds(10);
 
@@ -175,7 +177,8 @@ public final class CallOptions {
 
     /**
      * Limits the time of a call, all attempts and the waits between them included. A wait that
-     * would last beyond the limit is not begun.
+     * would last beyond the limit is not begun. The time that a credentials provider takes counts,
+     * but the provider keeps to limits of its own: the call ends when it returns.
      *
      * @param limit the limit, none unless set
      * @return this builder
@@ -256,7 +259,8 @@ public final class CallOptions {
       if (limit.isNegative()) {
         throw new IllegalArgumentException("A time limit must not be negative: " + limit);
       }
-      return limit;
+      // Somebody's way to say never, and too long to calculate with.
+      return limit.toSeconds() > 1_000_000_000L ? Duration.ZERO : limit;
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.shapewright.runtime.http.TransportException;
 import dev.shapewright.runtime.http.TransportException.Kind;
 import dev.shapewright.runtime.http.TransportException.Progress;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,5 +97,17 @@ class LongPollTest {
     bench.transport.answers(500, "").answers(500, "").answers(500, "");
     assertThat(catchThrowableOfType(AwsServiceException.class, this::poll)).isNotNull();
     assertThat(bench.sleeps).containsExactly(50L, 100L);
+  }
+
+  @Test
+  void aLimitThatIsPracticallyNoneStaysSo() {
+    bench.options =
+        CallOptions.defaults().toBuilder()
+            .noProgressTimeout(ChronoUnit.FOREVER.getDuration())
+            .callTimeout(ChronoUnit.FOREVER.getDuration())
+            .build();
+    bench.transport.answers(200, "{}");
+    poll();
+    assertThat(bench.transport.limits.get(0).noProgress()).isZero();
   }
 }
