@@ -87,9 +87,20 @@ public final class Script {
    * @return this script
    */
   public Script breaks(Kind kind) {
+    return breaks(kind, Progress.REQUEST_SENT);
+  }
+
+  /**
+   * Breaks the exchange at some point.
+   *
+   * @param kind as above; a long poll that times out is repeated if nothing was sent
+   * @param progress how far the exchange got: whether the service may have carried out the request
+   * @return this script
+   */
+  public Script breaks(Kind kind, Progress progress) {
     return add(
         () -> {
-          throw new TransportException(kind, Progress.REQUEST_SENT, "Scripted: " + kind, null);
+          throw new TransportException(kind, progress, "Scripted: " + kind, null);
         });
   }
 

@@ -47,7 +47,8 @@ public final class ScriptedTransport implements HttpTransport, Interceptor {
 
   /**
    * Has a client call this service: with made-up credentials, in the region {@code us-east-1}, and
-   * without waits between attempts. What is set on the builder later wins.
+   * with three attempts without waits between them, whatever the service wants. What is set on the
+   * builder later wins.
    *
    * @param <B> the builder
    * @param builder a client's builder

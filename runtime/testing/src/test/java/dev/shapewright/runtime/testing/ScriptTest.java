@@ -3,15 +3,20 @@ package dev.shapewright.runtime.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
 import dev.shapewright.runtime.http.TimeLimits;
+import dev.shapewright.runtime.http.TransportException;
+import dev.shapewright.runtime.http.TransportException.Kind;
+import dev.shapewright.runtime.http.TransportException.Progress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptTest {
@@ -63,5 +68,15 @@ class ScriptTest {
         .hasMessage("Not a failure: 204");
     assertThatThrownBy(() -> service.to("A").answers(200, "", "X-Name"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExchangeBreaksWhereTheScriptSays(Progress progress) {
+    service.to("A").breaks(Kind.TIMEOUT, progress).breaks(Kind.CONNECTION);
+    assertThat(catchThrowableOfType(TransportException.class, () -> send("A")).progress())
+        .isEqualTo(progress);
+    assertThat(catchThrowableOfType(TransportException.class, () -> send("A")).progress())
+        .isEqualTo(Progress.REQUEST_SENT);
   }
 }
