@@ -23,8 +23,8 @@ public record Attempt(
     Duration duration,
     boolean mayHaveTakenEffect) {
   /**
-   * Takes the parts as they are, but for the outcome, which gets into logs: a space stands in place
-   * of each control character.
+   * Takes the parts as they are, but for outcome and request id, which get into logs: a space
+   * stands in place of each control character.
    *
    * @param number as above
    * @param outcome as above
@@ -34,5 +34,6 @@ public record Attempt(
    */
   public Attempt {
     outcome = AwsServiceException.shown(outcome);
+    requestId = requestId == null ? null : AwsServiceException.shown(requestId);
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public class AwsServiceException extends AwsException {
   private static final long serialVersionUID = 1L;
 
-  private final transient ServiceError error;
+  /** Null in an exception that was serialized. */
+  private final transient @Nullable ServiceError error;
 
   /**
    * Creates the exception.
@@ -24,7 +25,7 @@ public class AwsServiceException extends AwsException {
    * @return such as {@code TaskNotFoundException}, or null when the answer names none
    */
   public @Nullable String errorCode() {
-    return error.code();
+    return error == null ? null : error.code();
   }
 
   /**
@@ -34,7 +35,7 @@ public class AwsServiceException extends AwsException {
    * @return the message, or null when the answer holds none
    */
   public @Nullable String errorMessage() {
-    return error.message();
+    return error == null ? null : error.message();
   }
 
   /**
@@ -43,7 +44,7 @@ public class AwsServiceException extends AwsException {
    * @return the status, or 0 when no service sent the error
    */
   public int status() {
-    return error.metadata().status();
+    return responseMetadata().status();
   }
 
   /**
@@ -52,7 +53,7 @@ public class AwsServiceException extends AwsException {
    * @return the id, or null when the answer names none
    */
   public @Nullable String requestId() {
-    return error.metadata().requestId();
+    return responseMetadata().requestId();
   }
 
   /**
@@ -61,7 +62,7 @@ public class AwsServiceException extends AwsException {
    * @return the metadata
    */
   public ResponseMetadata responseMetadata() {
-    return error.metadata();
+    return error == null ? ResponseMetadata.none() : error.metadata();
   }
 
   private static String describe(ServiceError error) {

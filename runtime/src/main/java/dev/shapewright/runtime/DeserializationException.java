@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public class DeserializationException extends AwsClientException {
   private static final long serialVersionUID = 1L;
 
-  private final transient ResponseMetadata metadata;
+  /** Null in an exception that was serialized. */
+  private final transient @Nullable ResponseMetadata metadata;
 
   /**
    * Creates the exception.
@@ -30,7 +31,7 @@ public class DeserializationException extends AwsClientException {
    * @return the id, or null when the answer names none
    */
   public @Nullable String requestId() {
-    return metadata.requestId();
+    return responseMetadata().requestId();
   }
 
   /**
@@ -39,11 +40,11 @@ public class DeserializationException extends AwsClientException {
    * @return the metadata
    */
   public ResponseMetadata responseMetadata() {
-    return metadata;
+    return metadata == null ? ResponseMetadata.none() : metadata;
   }
 
   private static String describe(String message, ResponseMetadata metadata) {
     String id = metadata.requestId();
-    return id == null ? message : message + " (request id " + id + ")";
+    return id == null ? message : message + " (request id " + AwsServiceException.shown(id) + ")";
   }
 }

@@ -121,7 +121,8 @@ public final class CallOptions {
   }
 
   /**
-   * Sets options. A duration of zero, or of 32 years, means no limit; a negative one is refused.
+   * Sets options. A duration of zero, or of 32 years and more, means no limit; a negative one is
+   * refused.
    */
   public static final class Builder {
     private Duration connectTimeout = Duration.ofSeconds(10);

@@ -1,14 +1,22 @@
 package dev.shapewright.runtime.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.shapewright.runtime.Attempt;
+import dev.shapewright.runtime.AwsServiceException;
 import dev.shapewright.runtime.DeserializationException;
+import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.client.TestErrors.PlainException;
 import dev.shapewright.runtime.client.TestErrors.TaskNotFoundException;
 import dev.shapewright.runtime.client.TestErrors.TestException;
+import dev.shapewright.runtime.http.HttpResponse;
 import dev.shapewright.runtime.retry.RetryOptions;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -294,5 +302,46 @@ class AnswerOfACallTest {
             TaskNotFoundException.class, 502, body, "x-amzn-errortype", "TaskNotFoundException");
     assertThat(thrown.status()).isEqualTo(502);
     assertThat(failure(TestException.class, 502, body).errorCode()).isNull();
+  }
+
+  @Test
+  void aRequestIdForgesNoLineOfTheLog() {
+    bench.transport.then(
+        () ->
+            new HttpResponse(
+                200,
+                Headers.builder().add("x-amzn-RequestId", "R\u001b[2K\u009b1").build(),
+                "{".getBytes(UTF_8)));
+    DeserializationException thrown =
+        catchThrowableOfType(DeserializationException.class, bench::call);
+    assertThat(thrown.requestId()).isEqualTo("R\u001b[2K\u009b1");
+    assertThat(thrown.getMessage()).contains("R [2K 1");
+    assertThat(thrown.attempts().get(0).requestId()).isEqualTo("R [2K 1");
+  }
+
+  @Test
+  void anExceptionThatWasSerializedStillAnswers() throws Exception {
+    bench.transport.answers(400, "{\"__type\":\"Other\"}").answers(200, "{");
+    AwsServiceException refused =
+        serialized(catchThrowableOfType(AwsServiceException.class, bench::call));
+    assertThat(refused).hasMessageContaining("Other");
+    assertThat(refused.errorCode()).isNull();
+    assertThat(refused.errorMessage()).isNull();
+    assertThat(refused.requestId()).isNull();
+    assertThat(refused.status()).isZero();
+    assertThat(refused.attempts()).isEmpty();
+    DeserializationException unread =
+        serialized(catchThrowableOfType(DeserializationException.class, bench::call));
+    assertThat(unread.requestId()).isNull();
+    assertThat(unread.responseMetadata().status()).isZero();
+  }
+
+  @SuppressWarnings({"unchecked", "BanSerializableRead"})
+  private static <E> E serialized(E exception) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(exception);
+    }
+    return (E) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
   }
 }
