@@ -11,9 +11,24 @@ import java.util.zip.GZIPInputStream;
 final class Gzip extends GZIPInputStream {
   private static final int TRAILER = 8;
 
+  /** The JDK calls itself once for each member that is empty, down to the stack's end. */
+  private static final int MOST_CALLS = 32;
+
+  private int calls;
+
   private Gzip(byte[] in) throws IOException {
     // The buffer takes the whole, so that what remains unread is known to the inflater.
     super(new ByteArrayInputStream(in), in.length);
+  }
+
+  @Override
+  public int read(byte[] out, int offset, int length) throws IOException {
+    if (++calls > MOST_CALLS) {
+      throw new IOException("full of empty members");
+    }
+    int count = super.read(out, offset, length);
+    calls--;
+    return count;
   }
 
   /**

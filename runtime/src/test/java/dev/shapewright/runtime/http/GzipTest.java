@@ -214,4 +214,16 @@ class GzipTest {
       assertThat(failure).hasMessageContaining("longer than 999999 bytes");
     }
   }
+
+  @Test
+  void manyEmptyMembersAreRefusedRatherThanOverflowTheStack() {
+    byte[] empty = gzip("");
+    ByteArrayOutputStream bodies = new ByteArrayOutputStream();
+    for (int i = 0; i < 100_000; i++) {
+      bodies.writeBytes(empty);
+    }
+    bodies.writeBytes(gzip("{}"));
+
+    assertRefused(bodies.toByteArray(), 1000);
+  }
 }
