@@ -105,7 +105,7 @@ final class EnumEmitter {
     CodeBlock.Builder tooLongForCases = CodeBlock.builder();
     for (EnumPlan.Constant constant : plan.constants()) {
       if (Literals.isConstant(constant.value())) {
-        cases.add("case $S -> $N;\n", constant.value(), constant.name());
+        cases.add("case $L -> $N;\n", Literals.of(constant.value()), constant.name());
       } else {
         tooLongForCases.add("$1N.value.equals(value) ? $1N : ", constant.name());
       }

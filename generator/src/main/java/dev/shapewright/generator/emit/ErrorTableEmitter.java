@@ -73,8 +73,7 @@ final class ErrorTableEmitter {
       return code.addStatement("return false").build();
     }
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (code) {\n$>");
-    CodeBlock labels =
-        codes.stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(",\n"));
+    CodeBlock labels = codes.stream().map(Literals::of).collect(CodeBlock.joining(",\n"));
     cases.add("case $>$>$L -> true;\n$<$<", labels);
     return code.addCode(cases.add("default -> false;\n$<};\n").build()).build();
   }
@@ -91,7 +90,7 @@ final class ErrorTableEmitter {
         .forEach(
             (error, codes) -> {
               for (String code : codes) {
-                cases.add("case $S -> $L\n", code, made(error));
+                cases.add("case $L -> $L\n", Literals.of(code), made(error));
               }
             });
     return override("read")

@@ -32,18 +32,40 @@ final class Literals {
   /** An expression for a string of any length. */
   static CodeBlock of(String text) {
     if (isConstant(text)) {
-      return CodeBlock.of("$S", text);
+      return constant(text);
     }
     CodeBlock.Builder parts = CodeBlock.builder().add("$T.join(\"\"", String.class);
     for (int at = 0; at < text.length(); at += PART) {
-      parts.add(",\n$S", text.substring(at, Math.min(text.length(), at + PART)));
+      parts.add(",\n$L", constant(text.substring(at, Math.min(text.length(), at + PART))));
     }
     return parts.add(")").build();
   }
 
+  /** JavaPoet breaks lines at separators, within literals too. */
+  private static CodeBlock constant(String text) {
+    if (text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0) {
+      return CodeBlock.of("$S", text);
+    }
+    StringBuilder literal = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        literal.append('\\').append(c);
+      } else if (c == '\u2028' || c == '\u2029') {
+        literal.append("\\u").append(Integer.toHexString(c));
+      } else if (Character.isISOControl(c)) {
+        // As a Unicode escape it would end the line before the literal is read.
+        literal.append(String.format(Locale.ROOT, "\\%03o", (int) c));
+      } else {
+        literal.append(c);
+      }
+    }
+    return CodeBlock.of("$L", literal.append('"'));
+  }
+
   /** An expression for a text of words, over as many lines as it takes. */
   static CodeBlock overLines(String text) {
-    if (!isConstant(text)) {
+    if (!isConstant(text) || text.indexOf('\u2028') >= 0 || text.indexOf('\u2029') >= 0) {
       return of(text);
     }
     CodeBlock.Builder lines = CodeBlock.builder();

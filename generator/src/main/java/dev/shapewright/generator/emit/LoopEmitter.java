@@ -39,13 +39,13 @@ final class LoopEmitter {
       return CodeBlock.of("value.isEmpty()");
     }
     if (steps.size() == 1 && steps.get(0) instanceof String text) {
-      return CodeBlock.of("value.equals($S)", text);
+      return CodeBlock.of("value.equals($L)", Literals.of(text));
     }
     if (steps.size() == 1 && isRun(steps.get(0))) {
       return wholeRun((Node) steps.get(0));
     }
     return steps.size() == 2 && steps.get(0) instanceof String text && steps.get(1).equals(ANYTHING)
-        ? CodeBlock.of("value.startsWith($S)", text)
+        ? CodeBlock.of("value.startsWith($L)", Literals.of(text))
         : null;
   }
 
@@ -144,7 +144,7 @@ final class LoopEmitter {
 
   private CodeBlock call(Object step, String at) {
     return step instanceof String text
-        ? CodeBlock.of("text(value, $L, $S)", at, text)
+        ? CodeBlock.of("text(value, $L, $L)", at, Literals.of(text))
         : run((Node) step, at);
   }
 
