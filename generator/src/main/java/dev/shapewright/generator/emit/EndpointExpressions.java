@@ -80,7 +80,7 @@ final class EndpointExpressions {
   private static CodeBlock call(Call call) {
     CodeBlock first = of(call.arguments().get(0));
     return switch (call.function()) {
-      case IS_SET -> CodeBlock.of("$L != null", first);
+      case IS_SET -> isSet(call.arguments().get(0), "$L != null", true);
       case NOT -> not(call.arguments().get(0));
       case BOOLEAN_EQUALS ->
           CodeBlock.of(
@@ -102,12 +102,17 @@ final class EndpointExpressions {
     return CodeBlock.of("$T.$N($L)", RuntimeTypes.RULE_FUNCTIONS, name, arguments);
   }
 
+  /** What cannot be absent may be of a type that has no null. */
+  private static CodeBlock isSet(EndpointExpression value, String test, boolean otherwise) {
+    return value.optional() ? CodeBlock.of(test, of(value)) : CodeBlock.of("$L", otherwise);
+  }
+
   // endpoint == null
   // !useFips
   // !partition.id().equals("aws")
   private static CodeBlock not(EndpointExpression value) {
     if (value instanceof Call call && call.function() == EndpointFunction.IS_SET) {
-      return CodeBlock.of("$L == null", of(call.arguments().get(0)));
+      return isSet(call.arguments().get(0), "$L == null", false);
     }
     return CodeBlock.of("!$L", operand(value));
   }

@@ -103,11 +103,12 @@ final class EndpointsEmitter {
           case STRINGS -> "strings";
           default -> "string";
         };
-    CodeBlock value = CodeBlock.of("parameters.$N($S)", getter, key);
+    CodeBlock value = CodeBlock.of("parameters.$N($L)", getter, Literals.of(key));
     EndpointExpression fallback = parameter.fallback();
     if (fallback != null) {
       return parameter.type() == EndpointType.BOOLEAN
-          ? CodeBlock.of("parameters.flag($S, $L)", key, EndpointExpressions.of(fallback))
+          ? CodeBlock.of(
+              "parameters.flag($L, $L)", Literals.of(key), EndpointExpressions.of(fallback))
           : CodeBlock.of(
               "$T.requireNonNullElse($L, $L)",
               Objects.class,
@@ -182,7 +183,10 @@ final class EndpointsEmitter {
                 RuntimeTypes.RESOLVED_ENDPOINT,
                 arguments(EndpointExpressions.of(target.url())));
     for (Header header : target.headers()) {
-      code.add("\n.withHeader($S, $L)", header.name(), EndpointExpressions.of(header.value()));
+      code.add(
+          "\n.withHeader($L, $L)",
+          Literals.of(header.name()),
+          EndpointExpressions.of(header.value()));
     }
     if (target.signingName() != null || target.signingRegion() != null) {
       code.add(

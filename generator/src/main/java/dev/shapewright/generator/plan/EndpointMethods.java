@@ -50,13 +50,11 @@ final class EndpointMethods {
     while (isTooLarge(divided) && moveLargest(divided)) {
       // One is moved each time.
     }
-    while (lines(divided) > MOST_LINES && ends(divided)) {
-      int start = divided.size() - 1;
+    while (lines(divided) > MOST_LINES && divided.size() > 2 && ends(divided)) {
+      // A step that is too large by itself is moved all the same, or all before it would stay.
+      int start = divided.size() - 2;
       while (start > 1 && lines(divided.subList(start - 1, divided.size())) <= MOST_LINES) {
         start--;
-      }
-      if (start == divided.size() - 1) {
-        break;
       }
       List<Step> rest = divided.subList(start, divided.size());
       Delegate moved = moved(names.allocate("otherwise"), List.copyOf(rest));
@@ -101,8 +99,8 @@ final class EndpointMethods {
   }
 
   private static boolean ends(List<Step> steps) {
-    Step last = steps.get(steps.size() - 1);
-    return !(last instanceof If) && !(last instanceof EndpointsPlan.Declare);
+    Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+    return last != null && !(last instanceof If) && !(last instanceof EndpointsPlan.Declare);
   }
 
   private Delegate moved(String name, List<Step> steps) {

@@ -8,9 +8,11 @@ import dev.shapewright.generator.model.EndpointExpression.Reference;
 import dev.shapewright.generator.model.EndpointExpression.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,40 +24,48 @@ import org.jspecify.annotations.Nullable;
 final class EndpointVariables {
   private static final Pattern ACRONYM = Pattern.compile("(?<=[a-z][A-Z])[A-Z]+$");
 
+  /** A method has at most 255 parameters, among them all that rules within it share. */
+  private static final int MOST_SHARED = 100;
+
   private final Map<String, Reference> known;
-  private final Map<EndpointExpression, String> declared;
+  private final Map<EndpointExpression, String> shared;
+  private final Set<String> taken;
 
   private EndpointVariables(
-      Map<String, Reference> known, Map<EndpointExpression, String> declared) {
+      Map<String, Reference> known, Map<EndpointExpression, String> shared, Set<String> taken) {
     this.known = known;
-    this.declared = declared;
+    this.shared = shared;
+    this.taken = taken;
   }
 
   static EndpointVariables none() {
-    return new EndpointVariables(new HashMap<>(), new HashMap<>());
+    return new EndpointVariables(new HashMap<>(), new HashMap<>(), new HashSet<>());
   }
 
   /** For the next rule: it knows nothing new, but shares what is declared. */
   EndpointVariables sameBlock() {
-    return new EndpointVariables(new HashMap<>(known), declared);
+    return new EndpointVariables(new HashMap<>(known), shared, taken);
   }
 
   EndpointVariables innerBlock() {
-    return new EndpointVariables(new HashMap<>(known), new HashMap<>(declared));
+    return new EndpointVariables(new HashMap<>(known), new HashMap<>(shared), new HashSet<>(taken));
   }
 
   /** The variable that holds a value already, or null. */
   @Nullable String declared(EndpointExpression value) {
-    return declared.get(value);
+    return shared.get(value);
   }
 
   /** A new variable, named after what rules call the value. */
   String declare(String name, EndpointExpression value) {
-    NameSet taken = NameSet.caseSensitive();
-    taken.reserve("parameters");
-    declared.values().forEach(taken::reserve);
-    String variable = taken.allocate(Identifiers.lowerCamel(withoutAcronym(name)));
-    declared.put(value, variable);
+    NameSet names = NameSet.caseSensitive();
+    names.reserve("parameters");
+    taken.forEach(names::reserve);
+    String variable = names.allocate(Identifiers.lowerCamel(withoutAcronym(name)));
+    taken.add(variable);
+    if (shared.size() < MOST_SHARED) {
+      shared.put(value, variable);
+    }
     return variable;
   }
 

@@ -25,14 +25,16 @@ final class EndpointExpressionReader {
   private static final BigDecimal GREATEST = BigDecimal.valueOf(1_000_000);
 
   private final Problems problems;
+  private final EndpointLimits limits;
   private final EndpointTextReader texts;
   private final EndpointPaths paths;
   private final Map<String, EndpointFunction> functions = new TreeMap<>();
 
-  EndpointExpressionReader(Problems problems) {
+  EndpointExpressionReader(Problems problems, EndpointLimits limits) {
     this.problems = problems;
+    this.limits = limits;
     this.paths = new EndpointPaths(problems);
-    this.texts = new EndpointTextReader(problems, paths);
+    this.texts = new EndpointTextReader(problems, limits, paths);
     for (EndpointFunction function : EndpointFunction.values()) {
       functions.put(function.id(), function);
     }
@@ -76,6 +78,7 @@ final class EndpointExpressionReader {
   }
 
   private @Nullable EndpointExpression read(JsonValue json, EndpointScope scope) {
+    limits.value(json.place());
     if (json instanceof JsonString text) {
       return texts.read(text, scope);
     }

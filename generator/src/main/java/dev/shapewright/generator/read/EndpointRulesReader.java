@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads and checks a file of endpoint rules. */
 final class EndpointRulesReader {
   private final Problems problems;
+  private final EndpointLimits limits;
   private final EndpointExpressionReader expressions;
   private final EndpointTargetReader targets;
 
   EndpointRulesReader(Problems problems) {
     this.problems = problems;
-    this.expressions = new EndpointExpressionReader(problems);
+    this.limits = new EndpointLimits(problems);
+    this.expressions = new EndpointExpressionReader(problems, limits);
     this.targets = new EndpointTargetReader(problems, expressions);
   }
 
@@ -38,6 +40,11 @@ final class EndpointRulesReader {
       return null;
     }
     Names.checkCase(parameterSection.members(), problems);
+    limits.report(
+        parameterSection.members().size() > EndpointLimits.MOST_PARAMETERS,
+        parameterSection.place(),
+        EndpointLimits.MOST_PARAMETERS,
+        "parameters");
     List<Parameter> parameters = new ArrayList<>();
     EndpointScope scope = EndpointScope.empty();
     for (Map.Entry<String, JsonValue> entry : parameterSection.members().entrySet()) {
@@ -89,6 +96,11 @@ final class EndpointRulesReader {
       return new Flag(flag.value());
     }
     if (type == EndpointType.STRINGS && value instanceof JsonArray array) {
+      limits.report(
+          array.items().size() > EndpointLimits.MOST_ITEMS,
+          array.place(),
+          EndpointLimits.MOST_ITEMS,
+          "items");
       List<String> texts = new ArrayList<>();
       for (JsonValue item : array.items()) {
         if (item instanceof JsonString text) {
@@ -120,6 +132,7 @@ final class EndpointRulesReader {
 
   private @Nullable EndpointRule rule(ObjectView view, EndpointScope outer) {
     JsonString type = view.requiredString("type");
+    limits.beginRule(view.place());
     EndpointScope scope = outer;
     List<Condition> conditions = new ArrayList<>();
     for (ObjectView each : view.objects("conditions")) {
@@ -168,6 +181,12 @@ final class EndpointRulesReader {
             "the name %s is taken already".formatted(JsonValue.quoted(assign.value())));
         return null;
       }
+      int names = scope.names().size();
+      limits.report(
+          names == EndpointLimits.MOST_NAMES,
+          assign.place(),
+          EndpointLimits.MOST_NAMES,
+          "names known at one place");
     }
     return value == null ? null : new Condition(value, assign == null ? null : assign.value());
   }

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointTextReader {
   private final Problems problems;
+  private final EndpointLimits limits;
   private final EndpointPaths paths;
 
-  EndpointTextReader(Problems problems, EndpointPaths paths) {
+  EndpointTextReader(Problems problems, EndpointLimits limits, EndpointPaths paths) {
     this.problems = problems;
+    this.limits = limits;
     this.paths = paths;
   }
 
   @Nullable EndpointExpression read(JsonString json, EndpointScope scope) {
     String text = json.value();
+    limits.text(text, json.place());
     List<EndpointExpression> parts = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     int at = 0;
@@ -43,6 +46,7 @@ final class EndpointTextReader {
             "A brace that is meant as such is doubled.");
         return null;
       }
+      limits.value(json.place());
       EndpointExpression part = part(text.substring(at + 1, end), json.place(), scope);
       if (part == null) {
         return null;
