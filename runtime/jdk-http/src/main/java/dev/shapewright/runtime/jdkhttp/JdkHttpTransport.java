@@ -190,6 +190,7 @@ public final class JdkHttpTransport implements HttpTransport {
       exchange.close();
     }
     // Whoever waits for a place gets one, only to learn that the transport is closed.
+    places.drainPermits();
     places.release(MANY);
     // From 21 on it can be closed; an interrupt makes it end at once rather than wait.
     if ((Object) last instanceof AutoCloseable closeable) {

@@ -2,6 +2,7 @@ package dev.shapewright.runtime.jdkhttp;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -71,6 +72,13 @@ class JdkHttpTransportTest {
 
       assertThat(server.requests()).hasSize(3);
     }
+  }
+
+  @Test
+  void oneWithoutALimitOfRequestsCanBeClosed() {
+    JdkHttpTransport transport = JdkHttpTransport.builder().maxRequests(Integer.MAX_VALUE).build();
+
+    assertThatCode(transport::close).doesNotThrowAnyException();
   }
 
   @Test
