@@ -121,8 +121,11 @@ final class Exchange {
     while (head.status() < 200) {
       readHead();
     }
+    // Within a tunnel it is the server that answers.
+    Origin origin = connection.link().origin();
     if (head.status() == HttpProxy.WRONG_CREDENTIALS
-        && connection.link().origin().proxy() != null) {
+        && origin.proxy() != null
+        && !origin.isSecure()) {
       throw HttpProxy.refusal(head.status());
     }
     byte[] body = readBody(input);

@@ -208,6 +208,21 @@ class ProxyTest {
     }
   }
 
+  @Test
+  void theStatus407OfAServerBehindATunnelIsNotTheProxys() throws Exception {
+    try (ScriptedServer server =
+            ScriptedServer.playingOverTls(
+                TLS,
+                peer -> {
+                  peer.readRequest();
+                  peer.send("HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n");
+                });
+        TestProxy proxy = TestProxy.to(server);
+        SocketTransport transport = transport(proxy.proxy())) {
+      assertThat(transport.send(secure(), LIMITS).status()).isEqualTo(407);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'HTTP/1.1 200 OK|X: y||z'",
