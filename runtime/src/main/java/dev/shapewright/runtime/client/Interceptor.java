@@ -38,7 +38,8 @@ public interface Interceptor {
   }
 
   /**
-   * An attempt ended; {@link CallContext#attempts} ends with it.
+   * An attempt ended; {@link CallContext#attempts} ends with it, unless the transport threw what it
+   * does not declare.
    *
    * @param call the call
    * @param response the whole answer, whatever its status, or null when none came
