@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the section {@code metadata}. */
 final class MetadataReader {
   private static final String SUPPORTED = "json";
+  private static final String RETRY = "shapewright:retry";
   private static final Set<String> RETRY_KEYS = Set.of("maxAttempts", "baseDelayMillis");
   private static final List<String> JSON_VERSIONS = List.of("1.0", "1.1");
 
@@ -72,7 +73,8 @@ final class MetadataReader {
    * say how their services want to be retried; overlays do.
    */
   private @Nullable Retries retries() {
-    ObjectView retry = view.object("shapewright:retry");
+    Traits.checkOwnKeys(view, "metadata", Set.of(RETRY), problems);
+    ObjectView retry = view.object(RETRY);
     if (retry == null) {
       return null;
     }

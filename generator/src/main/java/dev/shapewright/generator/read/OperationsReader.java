@@ -6,11 +6,14 @@ import dev.shapewright.generator.read.Unlinked.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code operations}. */
 final class OperationsReader {
+  private static final String HOLD = "shapewright:holdSeconds";
+
   private final Unlinked unlinked;
   private final Problems problems;
 
@@ -43,6 +46,7 @@ final class OperationsReader {
   }
 
   private Operation operation(String name, ObjectView view) {
+    Traits.checkOwnKeys(view, "an operation", Set.of(HOLD), problems);
     ObjectView endpoint = view.object("endpoint");
     JsonString hostPrefix = endpoint == null ? null : endpoint.stringAt("hostPrefix");
     return new Operation(
@@ -52,7 +56,7 @@ final class OperationsReader {
         structure(view, "output"),
         errors(view),
         authenticated(view),
-        WholeNumber.read(view, "shapewright:holdSeconds", 1, 3_600, problems),
+        WholeNumber.read(view, HOLD, 1, 3_600, problems),
         hostPrefix == null ? null : new HostPrefixes(problems).read(hostPrefix),
         Traits.deprecation(view),
         view.place().location());

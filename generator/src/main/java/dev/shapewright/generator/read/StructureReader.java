@@ -95,7 +95,7 @@ final class StructureReader {
     if (view.flag("jsonvalue")) {
       unlinked.unsupportedInShape(structure, view.place(), "JSON in a string");
     }
-    checkOwnKeys(view);
+    Traits.checkOwnKeys(view, "a member", OWN_KEYS, problems);
     boolean token = view.flag("idempotencyToken");
     List<Rule> rules = new RuleReader(problems).read(view);
     FailurePart failurePart = failurePart(view);
@@ -119,18 +119,6 @@ final class StructureReader {
         rules,
         failurePart,
         view.place().location());
-  }
-
-  /** Keys of ours come from overlays alone, where a slip of the pen would go unseen. */
-  private void checkOwnKeys(ObjectView member) {
-    for (String key : member.members().keySet()) {
-      if (key.startsWith("shapewright:") && !OWN_KEYS.contains(key)) {
-        problems.error(
-            member.place(),
-            "a member has no key " + JsonValue.quoted(key),
-            Suggestion.hint(key, OWN_KEYS));
-      }
-    }
   }
 
   /**

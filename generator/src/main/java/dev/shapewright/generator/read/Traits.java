@@ -4,6 +4,7 @@ import dev.shapewright.generator.model.Deprecation;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.read.JsonValue.JsonString;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads traits that several kinds of things have. */
@@ -20,6 +21,18 @@ final class Traits {
         view.flag("sensitive"),
         deprecation(view),
         view.place().location());
+  }
+
+  /** Keys of ours come from overlays alone, where a slip of the pen would go unseen. */
+  static void checkOwnKeys(ObjectView view, String what, Set<String> known, Problems problems) {
+    for (String key : view.members().keySet()) {
+      if (key.startsWith("shapewright:") && !known.contains(key)) {
+        problems.error(
+            view.place(),
+            what + " has no key " + JsonValue.quoted(key),
+            Suggestion.hint(key, known));
+      }
+    }
   }
 
   static @Nullable Deprecation deprecation(ObjectView view) {

@@ -88,7 +88,9 @@ final class TreeChange {
       return after == null ? null : put(object, members, key, after);
     }
     if (op.equals("add") && before != null) {
-      return nothing("the model has a value there already", null);
+      return nothing(
+          "the model has a value there already, be it from an overlay applied before",
+          "To change it, use the op \"replace\".");
     }
     if (!op.equals("add") && before == null) {
       return absent(object.place(), key, members.keySet());

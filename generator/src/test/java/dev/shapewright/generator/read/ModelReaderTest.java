@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of each trait of the format. */
 final class ModelReaderTest {
@@ -101,6 +102,28 @@ final class ModelReaderTest {
     ServiceModel model = Models.read(text).model();
     assertThat(model.metadata().retries()).isEqualTo(new Retries(4, 25));
     assertThat(model.operations().get(0).holdSeconds()).isEqualTo(90);
+  }
+
+  @Test
+  void ourOwnKeysAreNotMisspeltUnseen() {
+    String text =
+        json("\"Poll\": {\"name\": \"Poll\", \"shapewright:holdSecond\": 90}", "")
+            .replace("\"uid\"", "\"shapewright:retries\": {}, \"uid\"");
+    assertThatThrownBy(() -> Models.read(text))
+        .isInstanceOf(InvalidModelException.class)
+        .hasMessageContaining("metadata has no key \"shapewright:retries\"")
+        .hasMessageContaining("an operation has no key \"shapewright:holdSecond\"")
+        .hasMessageContaining("Did you mean \"shapewright:holdSeconds\"?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "3601", "1.5", "\"90\""})
+  void aTimeThatNoServiceHoldsARequestIsRefused(String value) {
+    String text = json("\"P\": {\"name\": \"P\", \"shapewright:holdSeconds\": " + value + "}", "");
+    assertThatThrownBy(() -> Models.read(text))
+        .isInstanceOf(InvalidModelException.class)
+        .hasMessageContaining("/operations/P/shapewright:holdSeconds")
+        .hasMessageContaining("expected a");
   }
 
   @Test

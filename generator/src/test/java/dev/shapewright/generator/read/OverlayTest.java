@@ -127,7 +127,7 @@ class OverlayTest {
           replace | /shapes/text/max         | 10.0    | 2:30 (/changes/0/pointer): the change (replace /shapes/text/max) binds to nothing: the model has this very value already
           replace | /shapes/text/min         | 1       | 2:30 (/changes/0/pointer): the change (replace /shapes/text/min) binds to nothing: /shapes/text has no "min"
           remove  | /shapes/text/min         | -       | 2:29 (/changes/0/pointer): the change (remove /shapes/text/min) binds to nothing: /shapes/text has no "min"
-          add     | /shapes/text/max         | 3       | 2:26 (/changes/0/pointer): the change (add /shapes/text/max) binds to nothing: the model has a value there already
+          add     | /shapes/text/max         | 3       | 2:26 (/changes/0/pointer): the change (add /shapes/text/max) binds to nothing: the model has a value there already, be it from an overlay applied before
           add     | /shapes/text/max/x       | 3       | 2:26 (/changes/0/pointer): the change (add /shapes/text/max/x) binds to nothing: the model has no object or array at /shapes/text/max
           remove  | /shapes/DoInput/required/2 | -     | 2:29 (/changes/0/pointer): the change (remove /shapes/DoInput/required/2) binds to nothing: "2" is no place in the array at /shapes/DoInput/required, which has 2 items
           move    | /shapes/text/max         | 3       | 2:8 (/changes/0/op): expected "add", "replace" or "remove", found the string "move"

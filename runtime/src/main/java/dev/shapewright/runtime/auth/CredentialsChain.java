@@ -47,6 +47,9 @@ final class CredentialsChain implements CredentialsProvider {
   private String places(String separator) {
     StringBuilder places = new StringBuilder();
     for (CredentialsSource source : sources) {
+      if (source instanceof IdentityArtifact) {
+        continue; // Setting it would not do without the artifact.
+      }
       places.append(places.length() == 0 ? "" : separator).append(source.describe());
     }
     return places.toString();

@@ -29,8 +29,10 @@ final class ProfileCredentials implements CredentialsSource {
   public @Nullable Credentials find() {
     String name = name();
     ProfileSection profile = read(name);
-    if (profile == null) {
+    if (profile == null && name.equals("default")) {
       return null;
+    } else if (profile == null) {
+      throw new CredentialsException("There is no such profile: " + describe());
     }
     for (String means : STRONGER_MEANS) {
       refuse(name, profile, means);

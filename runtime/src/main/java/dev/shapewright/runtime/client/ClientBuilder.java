@@ -12,6 +12,7 @@ import dev.shapewright.runtime.retry.RetryStrategy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -157,7 +158,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    * @return this builder
    */
   public B interceptor(Interceptor interceptor) {
-    interceptors.add(interceptor);
+    interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
     return self();
   }
 

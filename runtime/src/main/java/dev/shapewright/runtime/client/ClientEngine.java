@@ -31,7 +31,7 @@ public final class ClientEngine implements AutoCloseable {
   ClientEngine(EngineParts parts, CallOptions options, boolean view) {
     this.parts = parts;
     this.options = options;
-    this.retries = options.retries(parts.retries());
+    this.retries = options.retries(parts.retries);
     this.view = view;
   }
 
@@ -62,7 +62,7 @@ public final class ClientEngine implements AutoCloseable {
     requireOpen(operation.name());
     CallLog call =
         new CallLog(
-            parts.service().serviceId(), operation.name(), options.callTimeout(), parts.nanoTime());
+            parts.service.serviceId(), operation.name(), options.callTimeout(), parts.nanoTime);
     O response = null;
     Throwable failure = null;
     try {
@@ -72,22 +72,22 @@ public final class ClientEngine implements AutoCloseable {
       failure = e;
       throw e;
     } finally {
-      parts.interceptors().afterExecution(call, response, failure);
+      parts.interceptors.afterExecution(call, response, failure);
     }
   }
 
   private <I, O> O execute(Operation<I, O> operation, I request, CallLog call) {
-    I complete = parts.interceptors().beforeExecution(call, operation.complete(request));
+    I complete = parts.interceptors.beforeExecution(call, operation.complete(request));
     call.partStarts();
     RequestCheck.check(complete, operation.validator(), options.validation());
     call.validated();
     call.partStarts();
-    HttpRequest unsigned = parts.protocol().write(operation, complete, options.headers());
+    HttpRequest unsigned = parts.protocol.write(operation, complete, options.headers());
     call.serialized(unsigned);
     RetrySession session = retries.begin(operation.isLongPoll());
     boolean clockCorrected = false;
     while (true) {
-      Duration clockOffset = parts.clock().offset();
+      Duration clockOffset = parts.clock.offset();
       // Outside the try: what a credentials provider throws is no failure of an attempt.
       HttpRequest signed = sign(operation, unsigned, call);
       try {
@@ -97,10 +97,10 @@ public final class ClientEngine implements AutoCloseable {
       } catch (AwsServiceException e) {
         call.failedWith(e);
         FailureKind kind = call.failureKind();
-        if (!clockCorrected && parts.clock().corrects(e, call.errorCode(), clockOffset)) {
+        if (!clockCorrected && parts.clock.corrects(e, call.errorCode(), clockOffset)) {
           clockCorrected = true;
           kind = FailureKind.TRANSIENT;
-          Log.correctsClock(call, parts.clock().offset());
+          Log.correctsClock(call, parts.clock.offset());
         }
         String retryAfter = e.responseMetadata().headers().first("x-amz-retry-after");
         pause(session.delayBeforeRetry(kind, retryAfter), session, e, call);
@@ -119,14 +119,18 @@ public final class ClientEngine implements AutoCloseable {
   /** One attempt: what it ended in stands in the call's history, whatever that is. */
   private <O> O attempt(Operation<?, O> operation, HttpRequest signed, CallLog call) {
     TimeLimits limits = options.attemptLimits(call.timeLeft(), operation.hold());
+    if (Thread.interrupted()) {
+      // No attempt at all, so that nobody wonders what became of it.
+      throw interrupted(call, new InterruptedException());
+    }
     HttpResponse answer = null;
     Throwable failure = null;
     try {
       call.attemptStarts();
-      answer = parts.transport().send(signed, limits);
+      answer = parts.transport.send(signed, limits);
       call.partStarts();
       try {
-        return parts.protocol().read(operation, answer, call);
+        return parts.protocol.read(operation, answer, call);
       } finally {
         call.deserialized(answer);
       }
@@ -143,7 +147,7 @@ public final class ClientEngine implements AutoCloseable {
       failure = e;
       throw e;
     } finally {
-      parts.interceptors().afterAttempt(call, answer, failure);
+      parts.interceptors.afterAttempt(call, answer, failure);
     }
   }
 
@@ -166,20 +170,20 @@ public final class ClientEngine implements AutoCloseable {
   @Override
   public void close() {
     refuseCalls();
-    if (!view && parts.ownsTransport()) {
-      parts.transport().close();
+    if (!view && parts.ownsTransport) {
+      parts.transport.close();
     }
   }
 
   /** Lets no further call begin, unless this is a view. */
   void refuseCalls() {
     if (!view) {
-      parts.closed().set(true);
+      parts.closed.set(true);
     }
   }
 
   boolean isClosed() {
-    return parts.closed().get();
+    return parts.closed.get();
   }
 
   /** Refuses to begin a call of a closed client, whoever owns its transport. */
@@ -201,7 +205,7 @@ public final class ClientEngine implements AutoCloseable {
                 "amz-sdk-request",
                 "attempt=" + call.attemptNumber() + "; max=" + retries.options().maxAttempts())
             .build();
-    return parts.interceptors().beforeSigning(call, request.withHeaders(stamped));
+    return parts.interceptors.beforeSigning(call, request.withHeaders(stamped));
   }
 
   private HttpRequest sign(Operation<?, ?> operation, HttpRequest unsigned, CallLog call) {
@@ -225,16 +229,16 @@ public final class ClientEngine implements AutoCloseable {
 
   private HttpRequest authenticate(Operation<?, ?> operation, HttpRequest request, CallLog call) {
     CredentialsProvider own = options.credentials();
-    CredentialsProvider provider = own == null ? parts.credentials() : own;
+    CredentialsProvider provider = own == null ? parts.credentials : own;
     if (operation.isAnonymous() || provider.isAnonymous()) {
       return request;
     }
     call.partStarts();
     try {
-      if (own == null && parts.bearerToken() != null) {
-        return BearerToken.add(request, parts.bearerToken().get());
+      if (own == null && parts.bearerToken != null) {
+        return BearerToken.add(request, parts.bearerToken.get());
       }
-      return parts.signer().sign(request, provider.resolve(), parts.clock().now());
+      return parts.signer.sign(request, provider.resolve(), parts.clock.now());
     } finally {
       call.signed();
     }
@@ -281,7 +285,7 @@ public final class ClientEngine implements AutoCloseable {
 
   private void sleep(Duration delay, CallLog call) {
     try {
-      parts.sleeper().sleep(delay);
+      parts.sleeper.sleep(delay);
     } catch (InterruptedException e) {
       throw interrupted(call, e);
     }

@@ -10,23 +10,58 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the calls of a client share.
- *
- * @param bearerToken gives the token that stands in place of a signature, or null
- * @param ownsTransport whether closing the client closes the transport
- * @param closed whether the client is closed, and so refuses calls
+ * What the calls of a client share. A plain class: the methods that a record gets besides would
+ * take up twice its room in the jar.
  */
-record EngineParts(
-    ServiceDescriptor service,
-    AwsJsonProtocol protocol,
-    SigV4Signer signer,
-    CredentialsProvider credentials,
-    @Nullable Supplier<String> bearerToken,
-    Interceptors interceptors,
-    HttpTransport transport,
-    boolean ownsTransport,
-    RetryStrategy retries,
-    ClockSkew clock,
-    LongSupplier nanoTime,
-    Sleeper sleeper,
-    AtomicBoolean closed) {}
+final class EngineParts {
+  final ServiceDescriptor service;
+  final AwsJsonProtocol protocol;
+  final SigV4Signer signer;
+  final CredentialsProvider credentials;
+
+  /** Gives the token that stands in place of a signature. */
+  final @Nullable Supplier<String> bearerToken;
+
+  final Interceptors interceptors;
+  final HttpTransport transport;
+
+  /** Whether closing the client closes the transport. */
+  final boolean ownsTransport;
+
+  final RetryStrategy retries;
+  final ClockSkew clock;
+  final LongSupplier nanoTime;
+  final Sleeper sleeper;
+
+  /** Whether the client is closed, and so refuses calls. */
+  final AtomicBoolean closed;
+
+  EngineParts(
+      ServiceDescriptor service,
+      AwsJsonProtocol protocol,
+      SigV4Signer signer,
+      CredentialsProvider credentials,
+      @Nullable Supplier<String> bearerToken,
+      Interceptors interceptors,
+      HttpTransport transport,
+      boolean ownsTransport,
+      RetryStrategy retries,
+      ClockSkew clock,
+      LongSupplier nanoTime,
+      Sleeper sleeper,
+      AtomicBoolean closed) {
+    this.service = service;
+    this.protocol = protocol;
+    this.signer = signer;
+    this.credentials = credentials;
+    this.bearerToken = bearerToken;
+    this.interceptors = interceptors;
+    this.transport = transport;
+    this.ownsTransport = ownsTransport;
+    this.retries = retries;
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+    this.sleeper = sleeper;
+    this.closed = closed;
+  }
+}

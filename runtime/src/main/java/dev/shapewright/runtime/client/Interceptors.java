@@ -4,6 +4,7 @@ import dev.shapewright.runtime.AwsClientException;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,10 @@ final class Interceptors {
     I current = request;
     for (int i = 0; i < all.size(); i++) {
       Object next = all.get(i).beforeExecution(call, current);
-      if (next.getClass() != current.getClass()) {
+      if (next == null || next.getClass() != current.getClass()) {
         throw new AwsClientException(
             "An interceptor made "
-                + next.getClass().getName()
+                + (next == null ? null : next.getClass().getName())
                 + " of "
                 + current.getClass().getName());
       }
@@ -39,7 +40,7 @@ final class Interceptors {
   HttpRequest beforeSigning(CallLog call, HttpRequest request) {
     HttpRequest current = request;
     for (int i = 0; i < all.size(); i++) {
-      current = all.get(i).beforeSigning(call, current);
+      current = Objects.requireNonNull(all.get(i).beforeSigning(call, current), "beforeSigning");
     }
     return current;
   }
@@ -49,7 +50,7 @@ final class Interceptors {
       try {
         all.get(i).afterAttempt(call, response, failure);
       } catch (RuntimeException e) {
-        Log.watcherFailed(call, e);
+        Log.watcherFailed(call, all.get(i), e);
       }
     }
   }
@@ -59,14 +60,14 @@ final class Interceptors {
       try {
         all.get(i).afterExecution(call, response, failure);
       } catch (RuntimeException e) {
-        Log.watcherFailed(call, e);
+        Log.watcherFailed(call, all.get(i), e);
       }
     }
     if (metrics != null) {
       try {
         metrics.accept(call.metrics(failure));
       } catch (RuntimeException e) {
-        Log.watcherFailed(call, e);
+        Log.watcherFailed(call, metrics, e);
       }
     }
   }

@@ -36,9 +36,9 @@ final class Log {
             + " s; the client's requests are dated accordingly from now on");
   }
 
-  static void watcherFailed(CallLog call, RuntimeException failure) {
+  static void watcherFailed(CallLog call, Object watcher, RuntimeException failure) {
     CALLS.log(
-        Level.WARNING, "An interceptor or listener failed after " + call.operation(), failure);
+        Level.WARNING, watcher.getClass().getName() + " failed after " + call.operation(), failure);
   }
 
   private static String last(CallLog call) {
@@ -51,7 +51,7 @@ final class Log {
         + attempt.number()
         + " ended after "
         + attempt.duration().toMillis()
-        + " ms in "
+        + " ms with: "
         + attempt.outcome()
         + (attempt.requestId() == null ? "" : ", request id " + attempt.requestId());
   }

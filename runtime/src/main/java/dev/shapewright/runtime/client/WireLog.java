@@ -64,7 +64,9 @@ public final class WireLog implements Interceptor {
               + " bytes";
       logger.log(Level.DEBUG, line + fields(response.headers()));
     } else if (response == null && logger.isLoggable(Level.DEBUG)) {
-      logger.log(Level.DEBUG, start(call) + "no answer: " + failure);
+      logger.log(
+          Level.DEBUG,
+          start(call) + "attempt " + call.attempts().size() + " < no answer: " + failure);
     }
   }
 

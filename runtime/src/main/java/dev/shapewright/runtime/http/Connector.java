@@ -39,7 +39,7 @@ final class Connector {
         return secure(link, deadlines);
       } catch (IOException e) {
         pool.discard(link);
-        TransportException next = Failure.connecting(e, link, deadlines);
+        TransportException next = Failure.connecting(e, link, deadlines, connected);
         if (connected || next.kind() != Kind.CONNECTION) {
           throw next;
         }

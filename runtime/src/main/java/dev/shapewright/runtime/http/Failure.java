@@ -12,10 +12,12 @@ final class Failure {
   private Failure() {}
 
   /** No connection could be made ready. */
-  static TransportException connecting(IOException cause, Link link, Deadlines deadlines)
+  static TransportException connecting(
+      IOException cause, Link link, Deadlines deadlines, boolean connected)
       throws InterruptedException {
     throwIfInterrupted();
-    String where = "Connecting to " + link.origin();
+    // Behind the connection comes what secures it: a proxy's tunnel, TLS.
+    String where = (connected ? "Securing the connection to " : "Connecting to ") + link.origin();
     if (link.isEndedByTransport()) {
       return closed(where, Progress.NOTHING_SENT, cause);
     }

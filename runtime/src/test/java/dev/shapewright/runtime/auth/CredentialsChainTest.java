@@ -100,19 +100,17 @@ class CredentialsChainTest {
   @Test
   void whenThereAreNoneTheErrorListsEveryPlace() throws IOException {
     Path credentials = credentialsFile("[other]\naws_access_key_id=P\n");
-    settings.env("AWS_PROFILE", "dev");
     assertThatThrownBy(chain::resolve)
         .isInstanceOf(CredentialsException.class)
         .hasMessage(
             "No credentials found. Looked at: System properties (aws.accessKeyId and"
                 + " aws.secretAccessKey); Environment variables (AWS_ACCESS_KEY_ID and"
-                + " AWS_SECRET_ACCESS_KEY); AWS_WEB_IDENTITY_TOKEN_FILE; Profile dev (aws_access_key_id and"
+                + " AWS_SECRET_ACCESS_KEY); Profile default (aws_access_key_id and"
                 + " aws_secret_access_key) in "
                 + credentials
                 + " and "
                 + home.resolve(".aws/config")
-                + " (no such file); AWS_CONTAINER_CREDENTIALS_RELATIVE_URI;"
-                + " AWS_CONTAINER_CREDENTIALS_FULL_URI. Set one of these; for those of a role, SSO,"
+                + " (no such file). Set one of these; for those of a role, SSO,"
                 + " container or instance, add the artifact"
                 + " dev.shapewright:shapewright-runtime-identity and build the client with"
                 + " .credentials(CloudCredentials.defaultChain()).");
@@ -192,7 +190,16 @@ class CredentialsChainTest {
     CredentialsProvider other = CredentialsChain.of(new ProfileCredentials(settings, "other"));
     assertThatThrownBy(other::resolve)
         .isInstanceOf(CredentialsException.class)
-        .hasMessageStartingWith("No credentials found. Looked at: Profile other (");
+        .hasMessageStartingWith("There is no such profile: Profile other (");
+  }
+
+  @Test
+  void aProfileThatIsNamedAndMissingIsNotPassedOver() throws IOException {
+    credentialsFile("[default]\naws_access_key_id=P\naws_secret_access_key=p\n");
+    settings.env("AWS_PROFILE", "nosuch");
+    assertThatThrownBy(chain::resolve)
+        .isInstanceOf(CredentialsException.class)
+        .hasMessageStartingWith("There is no such profile: Profile nosuch (");
   }
 
   @Test

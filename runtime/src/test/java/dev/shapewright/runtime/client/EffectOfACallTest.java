@@ -75,6 +75,17 @@ class EffectOfACallTest {
   }
 
   @Test
+  void ofACallWhoseThreadWasInterruptedBefore() {
+    Thread.currentThread().interrupt();
+    AwsException thrown = thrown();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(thrown).isInstanceOf(CallInterruptedException.class);
+    assertThat(thrown.attempts()).isEmpty();
+    assertThat(thrown.mayHaveTakenEffect()).isFalse();
+    assertThat(bench.transport.requests).isEmpty();
+  }
+
+  @Test
   void ofARequestThatWasNeverSent() {
     AwsException thrown =
         catchThrowableOfType(

@@ -143,6 +143,32 @@ class InterceptorsTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // What a user without a checker may do.
+  void oneThatGivesNothingIsNamed() {
+    bench.interceptors.add(
+        new Interceptor() {
+          @Override
+          public Object beforeExecution(CallContext call, Object request) {
+            return null;
+          }
+        });
+    assertThatThrownBy(bench::call)
+        .isInstanceOf(AwsClientException.class)
+        .hasMessageStartingWith("An interceptor made null of ");
+    bench.interceptors.set(
+        0,
+        new Interceptor() {
+          @Override
+          public HttpRequest beforeSigning(CallContext call, HttpRequest request) {
+            return null;
+          }
+        });
+    assertThatThrownBy(bench::call)
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("beforeSigning");
+  }
+
+  @Test
   void aHeaderThatIsAddedIsSigned() {
     bench.interceptors.add(
         new Interceptor() {

@@ -140,7 +140,8 @@ class ProxyTest {
       assertThat(failure.progress()).isEqualTo(Progress.NOTHING_SENT);
       assertThat(failure)
           .hasMessageStartingWith(
-              "Connecting to other.example:443 through the proxy 127.0.0.1:" + proxy.port());
+              "Securing the connection to other.example:443 through the proxy 127.0.0.1:"
+                  + proxy.port());
     }
   }
 

@@ -173,6 +173,7 @@ class TimeLimitsTest {
 
       assertTimeout(
           failure.get(), Progress.NOTHING_SENT, " took longer than the connect limit of 300 ms");
+      assertThat(failure.get()).hasMessageStartingWith("Securing the connection to localhost:");
       assertThat(took).isLessThan(3_000);
     }
   }
@@ -196,6 +197,7 @@ class TimeLimitsTest {
 
       assertTimeout(
           failure, Progress.NOTHING_SENT, " took longer than the connect limit of 200 ms");
+      assertThat(failure).hasMessageStartingWith("Connecting to ");
       for (Socket filler : fillers) {
         if (filler != null) {
           filler.close();
