@@ -17,12 +17,14 @@ interface CredentialsSource {
   /** Where {@link #find()} looks, for a message to the user: what to set, and what is missing. */
   String describe();
 
-  /** Null when all three are absent; an error when a part is missing. */
-  static @Nullable Credentials join(
-      StaticKeys keys, @Nullable String key, @Nullable String secret, @Nullable String token) {
-    if (!keys.areSet(key, secret, token) || key == null || secret == null) {
+  /** The credentials that the values of these settings make up, null for none. */
+  static @Nullable Credentials of(StaticKeys keys, @Nullable String @Nullable [] values) {
+    if (values == null) {
       return null;
     }
+    String key = String.valueOf(values[0]);
+    String secret = String.valueOf(values[1]);
+    String token = values[2];
     try {
       return token == null
           ? Credentials.of(key, secret)

@@ -37,16 +37,8 @@ final class ProfileCredentials implements CredentialsSource {
     for (String means : STRONGER_MEANS) {
       refuse(name, profile, means);
     }
-    Credentials found =
-        CredentialsSource.join(
-            new StaticKeys(
-                "Profile " + name,
-                "aws_access_key_id",
-                "aws_secret_access_key",
-                "aws_session_token"),
-            profile.get("aws_access_key_id"),
-            profile.get("aws_secret_access_key"),
-            profile.get("aws_session_token"));
+    StaticKeys keys = StaticKeys.ofProfile(name);
+    Credentials found = CredentialsSource.of(keys, keys.in(profile));
     if (found == null) {
       refuse(name, profile, "credential_process");
       refuse(name, profile, "web_identity_token_file");

@@ -6,54 +6,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Credentials that the process was started with. */
 final class SettingCredentials implements CredentialsSource {
-  private static final StaticKeys VARIABLES =
-      new StaticKeys(
-          "Environment variables",
-          "AWS_ACCESS_KEY_ID",
-          "AWS_SECRET_ACCESS_KEY",
-          "AWS_SESSION_TOKEN");
-  private static final StaticKeys PROPERTIES =
-      new StaticKeys(
-          "System properties", "aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken");
-
+  private final StaticKeys keys;
   private final SystemSettings settings;
-  private final boolean inEnvironment;
 
-  private SettingCredentials(SystemSettings settings, boolean inEnvironment) {
+  private SettingCredentials(StaticKeys keys, SystemSettings settings) {
+    this.keys = keys;
     this.settings = settings;
-    this.inEnvironment = inEnvironment;
   }
 
   static SettingCredentials ofEnvironment(SystemSettings settings) {
-    return new SettingCredentials(settings, true);
+    return new SettingCredentials(StaticKeys.VARIABLES, settings);
   }
 
   static SettingCredentials ofProperties(SystemSettings settings) {
-    return new SettingCredentials(settings, false);
+    return new SettingCredentials(StaticKeys.PROPERTIES, settings);
   }
 
   @Override
   public @Nullable Credentials find() {
-    if (inEnvironment) {
-      return CredentialsSource.join(
-          VARIABLES,
-          settings.environment("AWS_ACCESS_KEY_ID"),
-          settings.environment("AWS_SECRET_ACCESS_KEY"),
-          settings.environment("AWS_SESSION_TOKEN"));
-    }
-    String secret = settings.property("aws.secretAccessKey");
-    if (secret == null) {
-      secret = settings.property("aws.secretKey"); // The name in the first Java SDK.
-    }
-    return CredentialsSource.join(
-        PROPERTIES,
-        settings.property("aws.accessKeyId"),
-        secret,
-        settings.property("aws.sessionToken"));
+    return CredentialsSource.of(keys, keys.in(settings));
   }
 
   @Override
   public String describe() {
-    return (inEnvironment ? VARIABLES : PROPERTIES).describe();
+    return keys.describe();
   }
 }

@@ -5,20 +5,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Three settings that make up credentials, any of which may be absent; each known by its name. */
 public final class StaticKeys {
+  /** The environment variables. */
+  public static final StaticKeys VARIABLES =
+      new StaticKeys(
+          "Environment variables",
+          "AWS_ACCESS_KEY_ID",
+          "AWS_SECRET_ACCESS_KEY",
+          "AWS_SESSION_TOKEN");
+
+  /** The system properties. */
+  public static final StaticKeys PROPERTIES =
+      new StaticKeys(
+          "System properties", "aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken");
+
   private final String where;
   private final String keyName;
   private final String secretName;
   private final String tokenName;
 
-  /**
-   * Names a place and its settings.
-   *
-   * @param where the place, as an error begins with it
-   * @param keyName the setting of the access key's id
-   * @param secretName the setting of the secret
-   * @param tokenName the setting of the session's token
-   */
-  public StaticKeys(String where, String keyName, String secretName, String tokenName) {
+  private StaticKeys(String where, String keyName, String secretName, String tokenName) {
     this.where = where;
     this.keyName = keyName;
     this.secretName = secretName;
@@ -26,22 +31,58 @@ public final class StaticKeys {
   }
 
   /**
-   * Tells whether the settings make up credentials.
+   * The keys of a profile.
    *
-   * @param key the access key's id, or null
-   * @param secret the secret, or null
-   * @param token the session's token, or null
-   * @return false when all three are absent
+   * @param name the profile's name
+   * @return the names of its settings
+   */
+  public static StaticKeys ofProfile(String name) {
+    return new StaticKeys(
+        "Profile " + name, "aws_access_key_id", "aws_secret_access_key", "aws_session_token");
+  }
+
+  /**
+   * What the process was started with.
+   *
+   * @param settings the process's settings
+   * @return the access key's id, the secret and the session's token, the last of which may be null;
+   *     null when none is set
    * @throws CredentialsException if a part is missing
    */
-  public boolean areSet(@Nullable String key, @Nullable String secret, @Nullable String token) {
+  public @Nullable String @Nullable [] in(SystemSettings settings) {
+    if (this == VARIABLES) {
+      return complete(
+          settings.environment(keyName),
+          settings.environment(secretName),
+          settings.environment(tokenName));
+    }
+    String secret = settings.property(secretName);
+    if (secret == null) {
+      secret = settings.property("aws.secretKey"); // The name in the first Java SDK.
+    }
+    return complete(settings.property(keyName), secret, settings.property(tokenName));
+  }
+
+  /**
+   * What a profile has.
+   *
+   * @param profile the profile
+   * @return as above
+   * @throws CredentialsException if a part is missing
+   */
+  public @Nullable String @Nullable [] in(ProfileSection profile) {
+    return complete(profile.get(keyName), profile.get(secretName), profile.get(tokenName));
+  }
+
+  private @Nullable String @Nullable [] complete(
+      @Nullable String key, @Nullable String secret, @Nullable String token) {
     if (key == null && secret == null && token == null) {
-      return false;
+      return null;
     }
     if (key == null || secret == null) {
       throw new CredentialsException(incomplete(key != null, secret != null));
     }
-    return true;
+    return new @Nullable String[] {key, secret, token};
   }
 
   /**

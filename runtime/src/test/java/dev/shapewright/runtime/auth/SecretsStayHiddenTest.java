@@ -44,7 +44,7 @@ class SecretsStayHiddenTest {
       signed.headers(),
       CanonicalRequest.of(signed, "hash"),
       SettingCredentials.ofEnvironment(settings),
-      new StaticKeys("w", "k", "s", "t")
+      StaticKeys.ofProfile("w")
     };
     for (Object each : all) {
       assertThat(each.toString()).doesNotContain(CANARY);

@@ -9,72 +9,46 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys as they stand in system properties, the environment or a profile. */
 final class StaticSource implements Source {
-  private static final StaticKeys PROPERTIES =
-      new StaticKeys(
-          "System properties", "aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken");
-  private static final StaticKeys VARIABLES =
-      new StaticKeys(
-          "Environment variables",
-          "AWS_ACCESS_KEY_ID",
-          "AWS_SECRET_ACCESS_KEY",
-          "AWS_SESSION_TOKEN");
-
+  private final StaticKeys keys;
   private final SystemSettings settings;
-  private final boolean properties;
 
-  private StaticSource(SystemSettings settings, boolean properties) {
+  private StaticSource(StaticKeys keys, SystemSettings settings) {
+    this.keys = keys;
     this.settings = settings;
-    this.properties = properties;
   }
 
   static StaticSource ofProperties(SystemSettings settings) {
-    return new StaticSource(settings, true);
+    return new StaticSource(StaticKeys.PROPERTIES, settings);
   }
 
   static StaticSource ofEnvironment(SystemSettings settings) {
-    return new StaticSource(settings, false);
+    return new StaticSource(StaticKeys.VARIABLES, settings);
   }
 
   @Override
   public @Nullable Credentials find() {
-    if (!properties) {
-      return join(
-          VARIABLES,
-          settings.environment("AWS_ACCESS_KEY_ID"),
-          settings.environment("AWS_SECRET_ACCESS_KEY"),
-          settings.environment("AWS_SESSION_TOKEN"));
-    }
-    String secret = settings.property("aws.secretAccessKey");
-    if (secret == null) {
-      secret = settings.property("aws.secretKey"); // The name in the first Java SDK.
-    }
-    return join(
-        PROPERTIES,
-        settings.property("aws.accessKeyId"),
-        secret,
-        settings.property("aws.sessionToken"));
+    return credentials(keys, keys.in(settings));
   }
 
   @Override
   public String describe() {
-    return (properties ? PROPERTIES : VARIABLES).describe();
+    return keys.describe();
   }
 
   /** The keys of a profile, or null when it has none. */
   static @Nullable Credentials ofProfile(String name, ProfileSection profile) {
-    return join(
-        new StaticKeys(
-            "Profile " + name, "aws_access_key_id", "aws_secret_access_key", "aws_session_token"),
-        profile.get("aws_access_key_id"),
-        profile.get("aws_secret_access_key"),
-        profile.get("aws_session_token"));
+    StaticKeys keys = StaticKeys.ofProfile(name);
+    return credentials(keys, keys.in(profile));
   }
 
-  private static @Nullable Credentials join(
-      StaticKeys keys, @Nullable String key, @Nullable String secret, @Nullable String token) {
-    if (!keys.areSet(key, secret, token) || key == null || secret == null) {
+  private static @Nullable Credentials credentials(
+      StaticKeys keys, @Nullable String @Nullable [] values) {
+    if (values == null) {
       return null;
     }
+    String key = String.valueOf(values[0]);
+    String secret = String.valueOf(values[1]);
+    String token = values[2];
     try {
       return token == null
           ? Credentials.of(key, secret)
