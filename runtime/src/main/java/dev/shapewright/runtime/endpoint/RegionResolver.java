@@ -56,7 +56,8 @@ public final class RegionResolver {
         "No region found. Give the client one, or set system property aws.region, environment"
             + " variable AWS_REGION or AWS_DEFAULT_REGION, or region in profile "
             + profile
-            + ".");
+            + "; for an EC2 instance's, CloudRegion.find() of the artifact"
+            + " dev.shapewright:shapewright-runtime-identity.");
   }
 
   private static String check(String region, String source) {

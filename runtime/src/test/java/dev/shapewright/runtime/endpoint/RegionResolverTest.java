@@ -38,7 +38,9 @@ class RegionResolverTest {
         .isInstanceOf(EndpointException.class)
         .hasMessage(
             "No region found. Give the client one, or set system property aws.region, environment"
-                + " variable AWS_REGION or AWS_DEFAULT_REGION, or region in profile dev.");
+                + " variable AWS_REGION or AWS_DEFAULT_REGION, or region in profile dev; for an EC2"
+                + " instance's, CloudRegion.find() of the artifact"
+                + " dev.shapewright:shapewright-runtime-identity.");
   }
 
   @ParameterizedTest
