@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.shapewright.runtime.Attempt;
+import dev.shapewright.runtime.contract.ClosedPort;
 import dev.shapewright.runtime.http.TransportException;
 import dev.shapewright.runtime.http.TransportException.Kind;
 import dev.shapewright.runtime.http.TransportException.Progress;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,12 +81,9 @@ class FaultsOfAConnectionTest {
 
   @Test
   void aRefusedConnectionIsTriedThreeTimesWithinTheDeadline() throws Exception {
-    int port;
-    try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = nobody.getLocalPort();
-    }
-    try (ClientEngine engine =
-        SocketClient.to("http://127.0.0.1:" + port).limits(5_000, 300).blocking()) {
+    try (ClosedPort port = new ClosedPort();
+        ClientEngine engine =
+            SocketClient.to("http://127.0.0.1:" + port.number()).limits(5_000, 300).blocking()) {
       TransportException thrown = (TransportException) Fault.endsWithin(300, () -> call(engine));
       assertThat(thrown.kind()).isEqualTo(Kind.CONNECTION);
       assertThat(thrown.progress()).isEqualTo(Progress.NOTHING_SENT);

@@ -9,8 +9,6 @@ import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.http.TransportException;
 import dev.shapewright.runtime.http.TransportException.Kind;
 import dev.shapewright.runtime.http.TransportException.Progress;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -97,14 +95,12 @@ public abstract class TimeAndTrustContract extends TransportBench {
 
   @Test
   void aRefusedConnectionIsToldAsSuch() throws Exception {
-    int port;
-    try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = unused.getLocalPort();
-    }
-
-    for (String method : List.of("GET", "POST")) {
-      TransportException failure = failure(request(port, method, method.equals("GET") ? "" : "b"));
-      assertFailure(failure, Kind.CONNECTION, Progress.NOTHING_SENT);
+    try (ClosedPort port = new ClosedPort()) {
+      for (String method : List.of("GET", "POST")) {
+        String body = method.equals("GET") ? "" : "b";
+        TransportException failure = failure(request(port.number(), method, body));
+        assertFailure(failure, Kind.CONNECTION, Progress.NOTHING_SENT);
+      }
     }
   }
 

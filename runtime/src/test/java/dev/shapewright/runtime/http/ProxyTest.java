@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.contract.ClosedPort;
 import dev.shapewright.runtime.contract.TestTls;
 import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.http.TransportException.Kind;
@@ -255,15 +256,12 @@ class ProxyTest {
 
   @Test
   void aProxyThatIsNotThereIsTold() throws Exception {
-    int port;
-    try (TestProxy unused = TestProxy.answering("")) {
-      port = unused.port();
-    }
-    try (SocketTransport transport = transport(HttpProxy.of("127.0.0.1", port))) {
+    try (ClosedPort port = new ClosedPort();
+        SocketTransport transport = transport(HttpProxy.of("127.0.0.1", port.number()))) {
       assertThat(failure(transport, plain()))
           .hasMessage(
               "Connecting to origin.example:80 through the proxy 127.0.0.1:"
-                  + port
+                  + port.number()
                   + " failed: Connection refused");
     }
   }

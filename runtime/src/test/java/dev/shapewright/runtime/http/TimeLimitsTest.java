@@ -11,6 +11,7 @@ import static dev.shapewright.runtime.http.Exchanges.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.contract.ClosedPort;
 import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.http.TransportException.Kind;
 import dev.shapewright.runtime.http.TransportException.Progress;
@@ -208,17 +209,14 @@ class TimeLimitsTest {
 
   @Test
   void aRefusedConnectionIsToldAsSuch() throws Exception {
-    int port;
-    try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = unused.getLocalPort();
+    try (ClosedPort port = new ClosedPort()) {
+      TransportException failure = failure(transport, get(port.number()));
+
+      assertThat(failure.kind()).isEqualTo(Kind.CONNECTION);
+      assertThat(failure.progress()).isEqualTo(Progress.NOTHING_SENT);
+      assertThat(failure)
+          .hasMessage("Connecting to 127.0.0.1:" + port.number() + " failed: Connection refused");
     }
-
-    TransportException failure = failure(transport, get(port));
-
-    assertThat(failure.kind()).isEqualTo(Kind.CONNECTION);
-    assertThat(failure.progress()).isEqualTo(Progress.NOTHING_SENT);
-    assertThat(failure)
-        .hasMessage("Connecting to 127.0.0.1:" + port + " failed: Connection refused");
   }
 
   private static HttpRequest get(int port) {
