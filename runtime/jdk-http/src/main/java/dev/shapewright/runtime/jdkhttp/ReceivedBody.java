@@ -61,7 +61,8 @@ final class ReceivedBody implements BodySubscriber<byte[]> {
       }
       if (piece.remaining() > limit - bytes.size()) {
         refuse(new RefusedResponse("its body is longer than " + limit + " bytes"));
-        return;
+        // Over TLS, JDK 25 only stops to read when a subscription is cancelled; this closes it.
+        throw new IllegalStateException("The body is refused");
       }
       byte[] some = new byte[piece.remaining()];
       piece.get(some);
