@@ -230,7 +230,9 @@ public abstract class HttpTransportContract extends TimeAndTrustContract {
         });
 
     assertFailure(failure(request("POST", "b")), Kind.PROTOCOL, Progress.RESPONSE_STARTED);
-    assertThat(ended.await(2, TimeUnit.SECONDS)).isTrue();
+    if (endsWhileTheServerWrites()) {
+      assertThat(ended.await(2, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test

@@ -67,6 +67,11 @@ public abstract class TransportBench {
   /** Whether the limit for connecting holds for a request without a body, too. */
   protected abstract boolean limitsConnectingWithoutBody();
 
+  /** Whether a connection ends for certain when its response is refused while the server writes. */
+  protected boolean endsWhileTheServerWrites() {
+    return true;
+  }
+
   @BeforeEach
   void openTransport() {
     transport = open(tls, 5_000_000, 50);

@@ -50,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  *       its own if the request has none. {@code Connection} cannot be sent, nor a host name with an
  *       underscore be reached: such requests throw {@link IllegalArgumentException}.
  *   <li>Large bodies do not wait for the server's consent: the JDK would wait without a limit.
+ *   <li>A response that is refused for its length fails at once; but over TLS, JDK 25 may leave its
+ *       connection open for as long as the server goes on to write.
  *   <li>The JDK sends Basic credentials to a proxy for tunnels only if the system property {@code
  *       jdk.http.auth.tunneling.disabledSchemes} is set to nothing.
  *   <li>On JDK 17 the JDK's selector thread, a daemon, ends some time after {@link #close}, when

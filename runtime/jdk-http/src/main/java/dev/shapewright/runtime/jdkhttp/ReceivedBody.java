@@ -61,7 +61,8 @@ final class ReceivedBody implements BodySubscriber<byte[]> {
       }
       if (piece.remaining() > limit - bytes.size()) {
         refuse(new RefusedResponse("its body is longer than " + limit + " bytes"));
-        // Over TLS, JDK 25 only stops to read when a subscription is cancelled; this closes it.
+        // Over TLS, JDK 25 leaves each connection open whose subscription is cancelled while the
+        // server writes; with an exception as well it closes about half of them.
         throw new IllegalStateException("The body is refused");
       }
       byte[] some = new byte[piece.remaining()];

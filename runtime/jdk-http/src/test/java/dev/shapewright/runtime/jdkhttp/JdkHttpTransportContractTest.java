@@ -20,6 +20,12 @@ class JdkHttpTransportContractTest {
     OverTls() {
       super(true);
     }
+
+    /** Seen on JDK 17; JDK 25 leaves about half of such connections open. */
+    @Override
+    protected boolean endsWhileTheServerWrites() {
+      return Runtime.version().feature() == 17;
+    }
   }
 
   private abstract static class Contract extends HttpTransportContract {
