@@ -47,10 +47,10 @@ final class CredentialsChain implements CredentialsProvider {
   private String places(String separator) {
     StringBuilder places = new StringBuilder();
     for (CredentialsSource source : sources) {
-      if (source instanceof IdentityArtifact) {
-        continue; // Setting it would not do without the artifact.
+      String place = source.describe();
+      if (place != null) {
+        places.append(places.length() == 0 ? "" : separator).append(place);
       }
-      places.append(places.length() == 0 ? "" : separator).append(source.describe());
     }
     return places.toString();
   }

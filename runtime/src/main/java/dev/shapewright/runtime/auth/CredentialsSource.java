@@ -14,8 +14,11 @@ interface CredentialsSource {
    */
   @Nullable Credentials find();
 
-  /** Where {@link #find()} looks, for a message to the user: what to set, and what is missing. */
-  String describe();
+  /**
+   * Where {@link #find()} looks, for a message to the user: what to set, and what is missing. Null
+   * for a place where setting something would not do.
+   */
+  @Nullable String describe();
 
   /** The credentials that the values of these settings make up, null for none. */
   static @Nullable Credentials of(StaticKeys keys, @Nullable String @Nullable [] values) {

@@ -36,7 +36,7 @@ final class IdentityArtifact implements CredentialsSource {
   }
 
   @Override
-  public String describe() {
-    return variable;
+  public @Nullable String describe() {
+    return null;
   }
 }

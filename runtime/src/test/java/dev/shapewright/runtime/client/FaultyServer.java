@@ -2,18 +2,13 @@ package dev.shapewright.runtime.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.shapewright.runtime.contract.LoopbackListener;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A loopback server of raw bytes that answers each request, right or wrong, and counts them. */
@@ -23,21 +18,18 @@ final class FaultyServer implements AutoCloseable {
     void to(Peer peer) throws Exception;
   }
 
-  private final ServerSocket listener;
+  private final LoopbackListener listener;
   private final @Nullable Answer greeting;
   private final Answer answer;
-  private final @Nullable SSLSocketFactory tls;
-  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger connections = new AtomicInteger();
+  private final @Nullable SSLContext tls;
   private final AtomicInteger requests = new AtomicInteger();
 
-  private FaultyServer(@Nullable Answer greeting, Answer answer, @Nullable SSLSocketFactory tls)
+  private FaultyServer(@Nullable Answer greeting, Answer answer, @Nullable SSLContext tls)
       throws IOException {
-    this.listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     this.greeting = greeting;
     this.answer = answer;
     this.tls = tls;
-    start(this::accept);
+    this.listener = new LoopbackListener((socket, number) -> serve(socket));
   }
 
   /** Answers each request like this. */
@@ -47,7 +39,7 @@ final class FaultyServer implements AutoCloseable {
 
   /** Answers each request like this over TLS. */
   static FaultyServer answeringOverTls(SSLContext context, Answer answer) throws IOException {
-    return new FaultyServer(null, answer, context.getSocketFactory());
+    return new FaultyServer(null, answer, context);
   }
 
   /** Does this to each connection before it reads anything. */
@@ -69,11 +61,11 @@ final class FaultyServer implements AutoCloseable {
   }
 
   int port() {
-    return listener.getLocalPort();
+    return listener.port();
   }
 
   int connections() {
-    return connections.get();
+    return listener.connections();
   }
 
   /** How many requests were read in full. */
@@ -81,55 +73,20 @@ final class FaultyServer implements AutoCloseable {
     return requests.get();
   }
 
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket socket = listener.accept();
-        sockets.add(socket);
-        connections.incrementAndGet();
-        start(() -> serve(socket));
-      } catch (IOException e) {
-        return;
-      }
+  private void serve(Socket socket) throws Exception {
+    Peer peer = new Peer(LoopbackListener.secured(socket, tls));
+    if (greeting != null) {
+      greeting.to(peer);
     }
-  }
-
-  private void serve(Socket socket) {
-    try (socket) {
-      socket.setTcpNoDelay(true);
-      Peer peer = new Peer(tls == null ? socket : secured(socket, tls));
-      if (greeting != null) {
-        greeting.to(peer);
-      }
-      while (!socket.isClosed()) {
-        peer.readRequest();
-        answer.to(peer);
-      }
-    } catch (Exception e) {
-      // The client's side of the story is what the tests look at.
-    } finally {
-      sockets.remove(socket);
+    while (!socket.isClosed()) {
+      peer.readRequest();
+      answer.to(peer);
     }
-  }
-
-  private static Socket secured(Socket socket, SSLSocketFactory tls) throws IOException {
-    SSLSocket secured = (SSLSocket) tls.createSocket(socket, null, socket.getPort(), true);
-    secured.setUseClientMode(false);
-    return secured;
-  }
-
-  private static void start(Runnable task) {
-    Thread thread = new Thread(task, "faulty-server");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   @Override
   public void close() throws IOException {
     listener.close();
-    for (Socket socket : sockets) {
-      socket.close();
-    }
   }
 
   /** The server's end of one connection. */
@@ -146,18 +103,8 @@ final class FaultyServer implements AutoCloseable {
     }
 
     private void readRequest() throws IOException {
-      StringBuilder text = new StringBuilder();
-      while (text.length() < 4 || text.indexOf("\r\n\r\n", text.length() - 4) < 0) {
-        int b = in.read();
-        if (b < 0) {
-          throw new IOException("The connection ended");
-        }
-        text.append((char) b);
-      }
-      head = text.toString();
-      int at = head.indexOf("Content-Length: ") + "Content-Length: ".length();
-      int length = Integer.parseInt(head.substring(at, head.indexOf("\r\n", at)));
-      body = new String(in.readNBytes(length), ISO_8859_1);
+      head = LoopbackListener.readHead(in);
+      body = LoopbackListener.readBody(in, head);
       number = requests.incrementAndGet();
     }
 

@@ -2,29 +2,24 @@ package dev.shapewright.runtime.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.shapewright.runtime.contract.LoopbackListener;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** A loopback server that answers each request with its own body, or holds it for ever. */
 final class LoopbackServer implements AutoCloseable {
-  private final ServerSocket listener;
-  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final LoopbackListener listener;
   private final boolean holds;
   final Semaphore requests = new Semaphore(0);
   final CountDownLatch clientClosed = new CountDownLatch(1);
 
   private LoopbackServer(boolean holds) throws IOException {
     this.holds = holds;
-    this.listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-    start(this::accept);
+    this.listener = new LoopbackListener((socket, number) -> serve(socket));
   }
 
   /** Answers {@code {"text":…}} with the task's id. */
@@ -37,7 +32,7 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + listener.getLocalPort();
+    return "http://127.0.0.1:" + listener.port();
   }
 
   void awaitRequest() throws InterruptedException {
@@ -46,24 +41,11 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket socket = listener.accept();
-        socket.setTcpNoDelay(true);
-        sockets.add(socket);
-        start(() -> serve(socket));
-      } catch (IOException e) {
-        return;
-      }
-    }
-  }
-
   private void serve(Socket socket) {
-    try (socket) {
+    try {
       InputStream in = socket.getInputStream();
       while (true) {
-        String body = readRequest(in);
+        String body = LoopbackListener.readBody(in, LoopbackListener.readHead(in));
         requests.release();
         if (holds) {
           in.read();
@@ -83,31 +65,8 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private static String readRequest(InputStream in) throws IOException {
-    StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      int b = in.read();
-      if (b < 0) {
-        throw new IOException("The connection ended");
-      }
-      head.append((char) b);
-    }
-    int at = head.indexOf("Content-Length: ") + "Content-Length: ".length();
-    int length = Integer.parseInt(head.substring(at, head.indexOf("\r\n", at)));
-    return new String(in.readNBytes(length), ISO_8859_1);
-  }
-
-  private static void start(Runnable task) {
-    Thread thread = new Thread(task, "loopback-server");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   @Override
   public void close() throws IOException {
     listener.close();
-    for (Socket socket : sockets) {
-      socket.close();
-    }
   }
 }

@@ -2,19 +2,13 @@ package dev.shapewright.runtime.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.shapewright.runtime.contract.LoopbackListener;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A loopback server that does exactly what a script says, byte by byte. */
@@ -24,18 +18,14 @@ final class ScriptedServer implements AutoCloseable {
     void serve(Peer peer) throws Exception;
   }
 
-  private final ServerSocket listener;
-  private final Script script;
-  private final @Nullable SSLSocketFactory tls;
-  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-  private final AtomicInteger connections = new AtomicInteger();
+  private final LoopbackListener listener;
   private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
 
-  private ScriptedServer(@Nullable SSLSocketFactory tls, Script script) throws IOException {
-    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    this.tls = tls;
-    this.script = script;
-    start("accept", this::accept);
+  private ScriptedServer(@Nullable SSLContext tls, Script script) throws IOException {
+    this.listener =
+        new LoopbackListener(
+            (raw, number) ->
+                script.serve(new Peer(raw, LoopbackListener.secured(raw, tls), number)));
   }
 
   /** Plays the script on each connection. */
@@ -45,7 +35,7 @@ final class ScriptedServer implements AutoCloseable {
 
   /** The same over TLS. */
   static ScriptedServer playingOverTls(SSLContext context, Script script) throws IOException {
-    return new ScriptedServer(context.getSocketFactory(), script);
+    return new ScriptedServer(context, script);
   }
 
   /**
@@ -62,11 +52,11 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   int port() {
-    return listener.getLocalPort();
+    return listener.port();
   }
 
   int connections() {
-    return connections.get();
+    return listener.connections();
   }
 
   /** The next request in the order of arrival, as its bytes. */
@@ -78,46 +68,9 @@ final class ScriptedServer implements AutoCloseable {
     return request;
   }
 
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket socket = listener.accept();
-        socket.setTcpNoDelay(true);
-        sockets.add(socket);
-        int number = connections.incrementAndGet();
-        start("peer-" + number, () -> serve(socket, number));
-      } catch (IOException e) {
-        return;
-      }
-    }
-  }
-
-  private void serve(Socket raw, int number) {
-    try (raw) {
-      Socket socket = raw;
-      if (tls != null) {
-        SSLSocket secured = (SSLSocket) tls.createSocket(raw, null, raw.getPort(), true);
-        secured.setUseClientMode(false);
-        socket = secured;
-      }
-      script.serve(new Peer(raw, socket, number));
-    } catch (Exception e) {
-      // The client's side of the story is what the tests look at.
-    }
-  }
-
-  private static void start(String name, Runnable task) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   @Override
   public void close() throws IOException {
     listener.close();
-    for (Socket socket : sockets) {
-      socket.close();
-    }
   }
 
   /** The server's end of one connection. */
@@ -139,7 +92,7 @@ final class ScriptedServer implements AutoCloseable {
 
     /** Reads a request's head alone; fails at the connection's end. */
     String readHead() throws IOException {
-      return head().toString();
+      return LoopbackListener.readHead(socket.getInputStream());
     }
 
     void skip(int count) throws IOException {
@@ -157,28 +110,10 @@ final class ScriptedServer implements AutoCloseable {
 
     /** Reads one request with its body; fails at the connection's end. */
     String readRequest() throws IOException {
-      StringBuilder text = head();
-      int at = text.indexOf("Content-Length: ");
-      if (at >= 0) {
-        int from = at + "Content-Length: ".length();
-        int length = Integer.parseInt(text.substring(from, text.indexOf("\r\n", from)));
-        text.append(new String(socket.getInputStream().readNBytes(length), ISO_8859_1));
-      }
-      String request = text.toString();
+      String head = readHead();
+      String request = head + LoopbackListener.readBody(socket.getInputStream(), head);
       requests.add(request);
       return request;
-    }
-
-    private StringBuilder head() throws IOException {
-      StringBuilder text = new StringBuilder();
-      while (text.indexOf("\r\n\r\n") < 0) {
-        int b = socket.getInputStream().read();
-        if (b < 0) {
-          throw new IOException("The connection ended");
-        }
-        text.append((char) b);
-      }
-      return text;
     }
 
     void send(String text) throws IOException {

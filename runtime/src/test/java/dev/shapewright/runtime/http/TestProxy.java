@@ -2,11 +2,10 @@ package dev.shapewright.runtime.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.shapewright.runtime.contract.LoopbackListener;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,16 +16,15 @@ import org.jspecify.annotations.Nullable;
  * hands every plain request to it as well.
  */
 final class TestProxy implements AutoCloseable {
-  private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final LoopbackListener listener;
   private final int target;
   private final String answer;
-  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   final List<String> heads = new CopyOnWriteArrayList<>();
 
   private TestProxy(int target, String answer) throws IOException {
     this.target = target;
     this.answer = answer;
-    start(this::accept);
+    this.listener = new LoopbackListener((socket, number) -> serve(socket));
   }
 
   /** Leads to the server. */
@@ -40,63 +38,34 @@ final class TestProxy implements AutoCloseable {
   }
 
   HttpProxy proxy() {
-    return HttpProxy.of("127.0.0.1", listener.getLocalPort());
+    return HttpProxy.of("127.0.0.1", listener.port());
   }
 
   int port() {
-    return listener.getLocalPort();
+    return listener.port();
   }
 
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket socket = listener.accept();
-        socket.setTcpNoDelay(true);
-        sockets.add(socket);
-        start(() -> serve(socket));
-      } catch (IOException e) {
-        return;
-      }
+  private void serve(Socket socket) throws IOException {
+    String head = LoopbackListener.readHead(socket.getInputStream());
+    heads.add(head);
+    if (target == 0) {
+      socket.getOutputStream().write(answer.getBytes(ISO_8859_1));
+      pump(socket, null);
+      return;
     }
-  }
-
-  private void serve(Socket socket) {
-    try {
-      String head = readHead(socket.getInputStream());
-      heads.add(head);
-      if (target == 0) {
-        socket.getOutputStream().write(answer.getBytes(ISO_8859_1));
-        pump(socket, null);
-        return;
-      }
-      Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-      server.setTcpNoDelay(true);
-      sockets.add(server);
-      start(() -> pump(server, socket));
-      if (head.startsWith("CONNECT ")) {
-        // Such fields mean nothing in an answer to CONNECT.
-        socket
-            .getOutputStream()
-            .write("HTTP/1.1 200 Connected\r\nContent-Length: 5\r\n\r\n".getBytes(ISO_8859_1));
-      } else {
-        server.getOutputStream().write(head.getBytes(ISO_8859_1));
-      }
-      pump(socket, server);
-    } catch (IOException e) {
-      // The client's side of the story is what the tests look at.
+    Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+    server.setTcpNoDelay(true);
+    listener.adopt(server);
+    LoopbackListener.start(() -> pump(server, socket));
+    if (head.startsWith("CONNECT ")) {
+      // Such fields mean nothing in an answer to CONNECT.
+      socket
+          .getOutputStream()
+          .write("HTTP/1.1 200 Connected\r\nContent-Length: 5\r\n\r\n".getBytes(ISO_8859_1));
+    } else {
+      server.getOutputStream().write(head.getBytes(ISO_8859_1));
     }
-  }
-
-  private static String readHead(InputStream in) throws IOException {
-    StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      int b = in.read();
-      if (b < 0) {
-        throw new IOException("The connection ended");
-      }
-      head.append((char) b);
-    }
-    return head.toString();
+    pump(socket, server);
   }
 
   private static void pump(Socket from, @Nullable Socket to) {
@@ -112,21 +81,12 @@ final class TestProxy implements AutoCloseable {
         to.close();
       }
     } catch (IOException e) {
-      // As above.
+      // The client's side of the story is what the tests look at.
     }
-  }
-
-  private static void start(Runnable task) {
-    Thread thread = new Thread(task, "proxy");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   @Override
   public void close() throws IOException {
     listener.close();
-    for (Socket socket : sockets) {
-      socket.close();
-    }
   }
 }
