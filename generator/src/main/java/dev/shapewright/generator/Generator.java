@@ -41,8 +41,7 @@ public final class Generator {
     checkPackageName(request.packageName());
     Set<String> wanted = Set.copyOf(request.operations());
     ModelReader.Result read =
-        ModelReader.read(
-            request.files(), operation -> wanted.isEmpty() || wanted.contains(operation));
+        ModelReader.read(request.files(), wanted.isEmpty() ? null : wanted::contains);
     checkOperations(wanted, read.model());
     ServicePlan plan =
         Planner.plan(

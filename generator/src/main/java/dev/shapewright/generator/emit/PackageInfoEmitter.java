@@ -2,6 +2,7 @@ package dev.shapewright.generator.emit;
 
 import dev.shapewright.generator.plan.ServicePlan;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Emits the {@code package-info.java} of each generated package. */
 final class PackageInfoEmitter {
@@ -23,7 +24,8 @@ final class PackageInfoEmitter {
                 + name
                 + ", API version "
                 + Docs.escape(plan.metadata().apiVersion())
-                + "."),
+                + ".",
+            leftOut()),
         file(root + ".model", "Requests, responses and exceptions of " + name + "."),
         file(root + ".validation", "The rules that the model of " + name + " states for requests."),
         file(
@@ -34,7 +36,31 @@ final class PackageInfoEmitter {
                 + " new version of the model."));
   }
 
+  // Operations left out, since they use what is not supported yet: {@code SubscribeToShard} (an
+  // event stream).
+  private String leftOut() {
+    return plan.leftOut().isEmpty()
+        ? ""
+        : plan.leftOut().stream()
+            .map(
+                each ->
+                    "{@code "
+                        + each.operation()
+                        + "} ("
+                        + Docs.escape(String.join(", ", each.features()))
+                        + ")")
+            .collect(
+                Collectors.joining(
+                    ", ", "Operations left out, since they use what is not supported yet: ", "."));
+  }
+
   private EmittedFile file(String packageName, String text) {
+    return file(packageName, text, "");
+  }
+
+  private EmittedFile file(String packageName, String first, String second) {
+    String text =
+        Docs.wrap(first, "") + (second.isEmpty() ? "" : "\n\n<p>" + Docs.wrap(second, ""));
     String content =
         """
         // %s
@@ -46,7 +72,10 @@ final class PackageInfoEmitter {
 
         import org.jspecify.annotations.NullMarked;
         """
-            .formatted(sources.header(""), Docs.wrap(text, "").replace("\n", "\n * "), packageName);
+            .formatted(
+                sources.header(""),
+                text.replace("\n", "\n * ").replace(" * \n", " *\n"),
+                packageName);
     return new EmittedFile(Sources.path(packageName, "package-info"), content);
   }
 }

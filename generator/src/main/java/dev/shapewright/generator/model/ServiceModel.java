@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param paginators sorted by the operation's name
  * @param endpointRules how the endpoint is found, or null when the model does not say
  * @param overlay the changes that were made to the model's own file, in their order
+ * @param leftOut the operations that nothing is generated for, sorted by the operation's name
  */
 public record ServiceModel(
     Metadata metadata,
@@ -22,7 +23,18 @@ public record ServiceModel(
     Map<String, Shape> shapes,
     List<Pagination> paginators,
     @Nullable EndpointRuleSet endpointRules,
-    List<OverlayChange> overlay) {
+    List<OverlayChange> overlay,
+    List<LeftOut> leftOut) {
+
+  /**
+   * Whether something is generated for an operation if it is wanted.
+   *
+   * @param operation the operation's name
+   * @return false if it is left out
+   */
+  public boolean supports(String operation) {
+    return leftOut.stream().noneMatch(each -> each.operation().equals(operation));
+  }
 
   /**
    * Finds a shape that something in the model refers to.

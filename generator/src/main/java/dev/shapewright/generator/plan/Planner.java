@@ -101,7 +101,8 @@ public final class Planner {
         patterns.plans(),
         sanitizers,
         FailureParts.obstacles(model, structures, errors.values(), sanitizers),
-        nestedCollections());
+        nestedCollections(),
+        model.leftOut());
   }
 
   private StructurePlan request(Operation operation) {

@@ -30,7 +30,8 @@ record Selection(
     Set<String> written = new TreeSet<>();
     Set<String> read = new TreeSet<>();
     for (Operation operation : model.operations()) {
-      if (!operationNames.isEmpty() && !operationNames.contains(operation.name())) {
+      if ((!operationNames.isEmpty() && !operationNames.contains(operation.name()))
+          || !model.supports(operation.name())) {
         continue;
       }
       operations.add(operation);

@@ -1,6 +1,7 @@
 package dev.shapewright.generator.plan;
 
 import com.palantir.javapoet.ClassName;
+import dev.shapewright.generator.model.LeftOut;
 import dev.shapewright.generator.model.Metadata;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing can be emitted
  * @param nestedCollections collections that are elements of collections and so need codecs of their
  *     own
+ * @param leftOut the operations that nothing is emitted for, sorted by the operation's name
  */
 public record ServicePlan(
     String modelName,
@@ -39,7 +41,8 @@ public record ServicePlan(
     List<PatternPlan> patterns,
     List<SanitizerPlan> sanitizers,
     List<FailureObstacle> failureObstacles,
-    List<CollectionPlan> nestedCollections) {
+    List<CollectionPlan> nestedCollections,
+    List<LeftOut> leftOut) {
 
   /**
    * The classes there is one of for each service.

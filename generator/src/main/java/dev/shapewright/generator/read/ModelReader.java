@@ -1,6 +1,7 @@
 package dev.shapewright.generator.read;
 
 import dev.shapewright.generator.model.EndpointRuleSet;
+import dev.shapewright.generator.model.LeftOut;
 import dev.shapewright.generator.model.Metadata;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.Pagination;
@@ -34,26 +35,29 @@ public final class ModelReader {
   public record Result(ServiceModel model, List<Problem> warnings, List<Problem> notes) {}
 
   /**
-   * Reads a model of which all operations are wanted.
+   * Reads a model of which all operations are wanted. Those that make use of a feature that is not
+   * supported yet are left out, each with a warning.
    *
    * @param files the files
    * @return the model with all of its operations and shapes
    * @throws InvalidModelException if anything is wrong with the files; it carries every problem
    */
   public static Result read(ModelFiles files) throws InvalidModelException {
-    return read(files, operation -> true);
+    return read(files, null);
   }
 
   /**
-   * Reads a model of which some operations are wanted. The model is complete all the same; but a
-   * feature that is not supported yet is a problem only where a wanted operation makes use of it.
+   * Reads a model of which some operations are asked for by their names. The model is complete all
+   * the same; but a feature that is not supported yet is a problem only where one of them makes use
+   * of it.
    *
    * @param files the files
-   * @param wanted given the name of an operation, whether it is wanted
+   * @param named given the name of an operation, whether it is asked for; null if all are wanted,
+   *     of which those that make use of such a feature are left out
    * @return the model with all of its operations and shapes
    * @throws InvalidModelException if anything is wrong with the files; it carries every problem
    */
-  public static Result read(ModelFiles files, Predicate<String> wanted)
+  public static Result read(ModelFiles files, @Nullable Predicate<String> named)
       throws InvalidModelException {
     Problems problems = new Problems(names(files));
     JsonValue serviceTree = JsonTreeReader.read(files.service(), problems);
@@ -73,7 +77,7 @@ public final class ModelReader {
           overlay.apply(overlayTree);
         }
       }
-      model = new ModelReader(problems).model(overlay, paginatorTree, rules, wanted);
+      model = new ModelReader(problems).model(overlay, paginatorTree, rules, named);
     }
     problems.throwIfAny();
     if (model == null) {
@@ -100,7 +104,7 @@ public final class ModelReader {
       Overlay overlay,
       @Nullable JsonValue paginators,
       @Nullable EndpointRuleSet rules,
-      Predicate<String> wanted) {
+      @Nullable Predicate<String> named) {
     ObjectView root = ObjectView.of(overlay.model(), problems);
     if (root == null) {
       return null;
@@ -127,30 +131,26 @@ public final class ModelReader {
             shapes,
             List.of(),
             rules,
-            overlay.applied());
-    link(model, shapeSection.members().keySet(), wanted);
-    return paginators == null ? model : withPaginators(model, paginators);
+            overlay.applied(),
+            List.of());
+    link(model, shapeSection.members().keySet());
+    SupportCheck support = new SupportCheck(model, unlinked);
+    if (named != null) {
+      support.refuse(named);
+    }
+    List<LeftOut> leftOut = named == null ? support.leaveOut() : List.of();
+    List<Pagination> read =
+        paginators == null ? List.of() : new PaginatorsReader(model, problems).read(paginators);
+    return new ServiceModel(
+        metadata, model.documentation(), operations, shapes, read, rules, model.overlay(), leftOut);
   }
 
-  private void link(ServiceModel model, Set<String> shapeNames, Predicate<String> wanted) {
+  private void link(ServiceModel model, Set<String> shapeNames) {
     Linker linker = new Linker(model, unlinked);
     linker.checkReferences(shapeNames);
     linker.checkContainers();
     linker.checkNesting();
     new HostPrefixes(problems).check(model);
-    new SupportCheck(model, unlinked).check(wanted);
-  }
-
-  private ServiceModel withPaginators(ServiceModel model, JsonValue paginators) {
-    List<Pagination> read = new PaginatorsReader(model, problems).read(paginators);
-    return new ServiceModel(
-        model.metadata(),
-        model.documentation(),
-        model.operations(),
-        model.shapes(),
-        read,
-        model.endpointRules(),
-        model.overlay());
   }
 
   private static Set<String> errorNames(List<Operation> operations) {

@@ -1,52 +1,100 @@
 package dev.shapewright.generator.read;
 
+import dev.shapewright.generator.model.LeftOut;
 import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.read.Unlinked.Unsupported;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reports features that are not supported, where an operation that is wanted makes use of them. */
+/**
+ * Finds the operations that make use of features that are not supported. One that was asked for by
+ * its name is an error; where all are wanted, it is left out with a warning.
+ */
 final class SupportCheck {
   private final ServiceModel model;
   private final Unlinked unlinked;
-  private final Set<String> reached = new HashSet<>();
 
   SupportCheck(ServiceModel model, Unlinked unlinked) {
     this.model = model;
     this.unlinked = unlinked;
   }
 
-  void check(Predicate<String> wanted) {
+  /** Reports each feature once, with the first of the operations that make use of it. */
+  void refuse(Predicate<String> named) {
+    Set<Unsupported> reported = new HashSet<>();
     for (Operation operation : model.operations()) {
-      if (wanted.test(operation.name())) {
-        check(operation);
+      if (!named.test(operation.name())) {
+        continue;
+      }
+      for (Unsupported feature : features(operation)) {
+        if (reported.add(feature)) {
+          unlinked
+              .problems()
+              .error(
+                  feature.place(),
+                  feature.what() + " is not supported yet",
+                  "The operation %s makes use of it; generate without that operation."
+                      .formatted(operation.name()));
+        }
       }
     }
   }
 
-  private void check(Operation operation) {
+  /** The operations to do without, in the order of the model, each with a warning. */
+  List<LeftOut> leaveOut() {
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (Operation operation : model.operations()) {
+      List<Unsupported> features = features(operation);
+      if (features.isEmpty()) {
+        continue;
+      }
+      Set<String> named = new LinkedHashSet<>();
+      features.forEach(feature -> named.add(feature.what()));
+      Place place = features.get(0).place();
+      unlinked
+          .problems()
+          .warning(
+              place,
+              "the operation %s is left out: %s %s not supported yet"
+                  .formatted(
+                      operation.name(),
+                      String.join(" and ", named),
+                      named.size() == 1 ? "is" : "are"),
+              "So are the shapes that only it makes use of.");
+      leftOut.add(new LeftOut(operation.name(), List.copyOf(named), place.location()));
+    }
+    return List.copyOf(leftOut);
+  }
+
+  private List<Unsupported> features(Operation operation) {
+    List<Unsupported> features = new ArrayList<>(unlinked.inOperation(operation.name()));
+    if (!unlinked.anyInShapes()) {
+      return features; // As in most models: no need to follow its shapes.
+    }
     Deque<Shape> waiting = new ArrayDeque<>();
-    reach(operation.input(), waiting);
-    reach(operation.output(), waiting);
-    operation.errors().forEach(error -> reach(error, waiting));
+    Set<String> reached = new HashSet<>();
+    reach(operation.input(), waiting, reached);
+    reach(operation.output(), waiting, reached);
+    operation.errors().forEach(error -> reach(error, waiting, reached));
     while (!waiting.isEmpty()) {
       Shape shape = waiting.remove();
-      report(unlinked.inShape(shape.name()), operation);
-      for (String target : targets(shape)) {
-        reach(target, waiting);
-      }
+      features.addAll(unlinked.inShape(shape.name()));
+      targets(shape).forEach(target -> reach(target, waiting, reached));
     }
+    return features;
   }
 
-  private void reach(@Nullable String name, Deque<Shape> waiting) {
+  private void reach(@Nullable String name, Deque<Shape> waiting, Set<String> reached) {
     Shape shape = name == null ? null : model.shapes().get(name);
     if (shape != null && reached.add(shape.name())) {
       waiting.add(shape);
@@ -62,17 +110,5 @@ final class SupportCheck {
       return List.of(map.key(), map.value());
     }
     return List.of();
-  }
-
-  private void report(List<Unsupported> features, Operation user) {
-    for (Unsupported feature : features) {
-      unlinked
-          .problems()
-          .error(
-              feature.place(),
-              feature.what() + " is not supported yet",
-              "The operation %s makes use of it; generate without that operation."
-                  .formatted(user.name()));
-    }
   }
 }

@@ -47,6 +47,7 @@ final class Unlinked {
   private final Problems problems;
   private final List<Reference> references = new ArrayList<>();
   private final Map<String, List<Unsupported>> inShapes = new HashMap<>();
+  private final Map<String, List<Unsupported>> inOperations = new HashMap<>();
 
   Unlinked(Problems problems) {
     this.problems = problems;
@@ -76,12 +77,26 @@ final class Unlinked {
     inShapes.computeIfAbsent(shape, s -> new ArrayList<>()).add(new Unsupported(place, what));
   }
 
+  void unsupportedInOperation(String operation, Place place, String what) {
+    inOperations
+        .computeIfAbsent(operation, o -> new ArrayList<>())
+        .add(new Unsupported(place, what));
+  }
+
   List<Reference> references() {
     return references;
   }
 
   List<Unsupported> inShape(String shape) {
     return inShapes.getOrDefault(shape, List.of());
+  }
+
+  boolean anyInShapes() {
+    return !inShapes.isEmpty();
+  }
+
+  List<Unsupported> inOperation(String operation) {
+    return inOperations.getOrDefault(operation, List.of());
   }
 
   Problems problems() {

@@ -88,6 +88,7 @@ final class EmittedPatterns {
             plans,
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     return new PatternsEmitter(plan, new Sources(plan)).emit();
   }

@@ -403,27 +403,6 @@ final class ModelProblemsTest {
   static Stream<Arguments> support() {
     return Stream.of(
         arguments(
-            "documents are not supported",
-            unsupported("\"document\": true", ""),
-            """
-            service-2.json:6:6 (/shapes/B): a document type is not supported yet
-              The operation Put makes use of it; generate without that operation.
-            """),
-        arguments(
-            "event streams are not supported",
-            unsupported("\"eventstream\": true", ""),
-            """
-            service-2.json:6:6 (/shapes/B): an event stream is not supported yet
-              The operation Put makes use of it; generate without that operation.
-            """),
-        arguments(
-            "JSON in strings is not supported",
-            unsupported("\"union\": true", ", \"jsonvalue\": true"),
-            """
-            service-2.json:6:45 (/shapes/B/members/c): JSON in a string is not supported yet
-              The operation Put makes use of it; generate without that operation.
-            """),
-        arguments(
             "host prefixes are made of what may stand in a host name",
             json("\"Get\": {\"endpoint\": {\"hostPrefix\": \"data/\"}}", ""),
             """
@@ -456,15 +435,5 @@ final class ModelProblemsTest {
         "Id": {"type": "string"},
         "A": {"type": "structure", "members": {%s}%s}"""
             .formatted(members, traits));
-  }
-
-  private static String unsupported(String shapeTrait, String memberTrait) {
-    return json(
-        "\"Put\": {\"input\": {\"shape\": \"A\"}}",
-        """
-        "Id": {"type": "string"},
-        "A": {"type": "structure", "members": {"b": {"shape": "B"}}},
-        "B": {"type": "structure", "members": {"c": {"shape": "Id"%s}}, %s}"""
-            .formatted(memberTrait, shapeTrait));
   }
 }
