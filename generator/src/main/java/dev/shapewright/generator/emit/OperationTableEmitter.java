@@ -135,7 +135,7 @@ final class OperationTableEmitter {
   }
 
   // .withLongPoll(Duration.ofSeconds(90))
-  // .withoutAuthentication()
+  // .withoutAuthentication() or .withBearerToken()
   private static CodeBlock behavior(OperationPlan operation) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (operation.model().holdSeconds() > 0) {
@@ -144,10 +144,11 @@ final class OperationTableEmitter {
           Duration.class,
           operation.model().holdSeconds());
     }
-    if (!operation.model().authenticated()) {
-      code.add("\n$>$>.withoutAuthentication()$<$<");
-    }
-    return code.build();
+    return switch (operation.model().authentication()) {
+      case SIGNATURE -> code.build();
+      case BEARER_TOKEN -> code.add("\n$>$>.withBearerToken()$<$<").build();
+      case NONE -> code.add("\n$>$>.withoutAuthentication()$<$<").build();
+    };
   }
 
   /** The type arguments are inferred unless another call follows. */

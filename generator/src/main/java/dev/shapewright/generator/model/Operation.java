@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param input the name of the input structure, or null
  * @param output the name of the output structure, or null
  * @param errors the names of the error structures, in the model's order
- * @param authenticated whether requests are signed
+ * @param authentication how requests prove who sends them
  * @param holdSeconds how long the service holds a request until it has something to tell, in
  *     seconds; 0 when it answers at once
  * @param hostPrefix what stands before the service's host name, or null
@@ -24,7 +24,7 @@ public record Operation(
     @Nullable String input,
     @Nullable String output,
     List<String> errors,
-    boolean authenticated,
+    Authentication authentication,
     int holdSeconds,
     @Nullable HostPrefix hostPrefix,
     @Nullable Deprecation deprecation,

@@ -120,7 +120,9 @@ public final class ModelReader {
       return null; // The rest would be judged by the rules of another protocol.
     }
     Metadata metadata = metadataReader.read();
-    List<Operation> operations = new OperationsReader(unlinked).read(operationSection);
+    AuthenticationReader authentications = new AuthenticationReader(metadataSection, unlinked);
+    List<Operation> operations =
+        new OperationsReader(unlinked, authentications).read(operationSection);
     Map<String, Shape> shapes =
         new ShapesReader(unlinked, errorNames(operations)).read(shapeSection);
     ServiceModel model =

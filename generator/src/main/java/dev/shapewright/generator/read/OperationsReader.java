@@ -16,10 +16,12 @@ final class OperationsReader {
 
   private final Unlinked unlinked;
   private final Problems problems;
+  private final AuthenticationReader authentications;
 
-  OperationsReader(Unlinked unlinked) {
+  OperationsReader(Unlinked unlinked, AuthenticationReader authentications) {
     this.unlinked = unlinked;
     this.problems = unlinked.problems();
+    this.authentications = authentications;
   }
 
   /** The operations, sorted by name. */
@@ -55,18 +57,11 @@ final class OperationsReader {
         structure(view, "input"),
         structure(view, "output"),
         errors(view),
-        authenticated(view),
+        authentications.of(name, view),
         WholeNumber.read(view, HOLD, 1, 3_600, problems),
         hostPrefix == null ? null : new HostPrefixes(problems).read(hostPrefix),
         Traits.deprecation(view),
         view.place().location());
-  }
-
-  /** Older models say {@code authtype}, newer ones list what they accept in {@code auth}. */
-  private static boolean authenticated(ObjectView view) {
-    List<JsonString> accepted = view.has("auth") ? view.strings("auth") : List.of();
-    boolean none = !accepted.isEmpty() && accepted.get(0).value().equals("smithy.api#noAuth");
-    return !none && !"none".equals(view.string("authtype"));
   }
 
   private @Nullable String structure(ObjectView view, String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shapewright.generator.model.Authentication;
 import dev.shapewright.generator.model.Deprecation;
 import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.Metadata;
@@ -82,7 +83,7 @@ final class ModelReaderTest {
                 "A",
                 null,
                 List.of("E"),
-                true,
+                Authentication.SIGNATURE,
                 0,
                 null,
                 new Deprecation("Use Find.", "2021"),
@@ -124,23 +125,6 @@ final class ModelReaderTest {
         .isInstanceOf(InvalidModelException.class)
         .hasMessageContaining("/operations/P/shapewright:holdSeconds")
         .hasMessageContaining("expected a");
-  }
-
-  @Test
-  void anOperationWithoutAuthenticationIsKnownInBothSpellings() throws InvalidModelException {
-    ServiceModel model =
-        Models.read(
-                json(
-                    """
-                    "A": {"name": "A", "authtype": "none"},
-                    "B": {"name": "B", "auth": ["smithy.api#noAuth"]},
-                    "C": {"name": "C", "auth": ["aws.auth#sigv4", "smithy.api#noAuth"]},
-                    "D": {"name": "D", "authtype": "v4"}""",
-                    ""))
-            .model();
-    assertThat(model.operations())
-        .extracting(Operation::authenticated)
-        .containsExactly(false, false, true, true);
   }
 
   @Test

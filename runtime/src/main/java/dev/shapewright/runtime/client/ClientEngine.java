@@ -235,8 +235,11 @@ public final class ClientEngine implements AutoCloseable {
     }
     call.partStarts();
     try {
-      if (own == null && parts.bearerToken != null) {
+      if (parts.bearerToken != null && (own == null || operation.needsBearerToken())) {
         return BearerToken.add(request, parts.bearerToken.get());
+      }
+      if (operation.needsBearerToken()) {
+        throw new CredentialsException(operation.name() + " needs a bearer token");
       }
       return parts.signer.sign(request, provider.resolve(), parts.clock.now());
     } finally {

@@ -19,10 +19,11 @@ public final class Operation<I, O> {
   private final Validator<? super I> validator;
   private final ValueWriter<? super I> writer;
   private final ResponseReader<? extends O> reader;
-  private final @Nullable UnaryOperator<I> tokenFiller;
-  private final Duration hold;
-  private final boolean anonymous;
-  private final @Nullable Function<? super I, String> hostPrefix;
+  private @Nullable UnaryOperator<I> tokenFiller;
+  private Duration hold = Duration.ZERO;
+  private boolean anonymous;
+  private boolean bearerToken;
+  private @Nullable Function<? super I, String> hostPrefix;
 
   /**
    * Describes an operation.
@@ -37,26 +38,20 @@ public final class Operation<I, O> {
       Validator<? super I> validator,
       ValueWriter<? super I> writer,
       ResponseReader<? extends O> reader) {
-    this(name, validator, writer, reader, null, Duration.ZERO, false, null);
-  }
-
-  private Operation(
-      String name,
-      Validator<? super I> validator,
-      ValueWriter<? super I> writer,
-      ResponseReader<? extends O> reader,
-      @Nullable UnaryOperator<I> tokenFiller,
-      Duration hold,
-      boolean anonymous,
-      @Nullable Function<? super I, String> hostPrefix) {
     this.name = name;
     this.validator = validator;
     this.writer = writer;
     this.reader = reader;
-    this.tokenFiller = tokenFiller;
-    this.hold = hold;
-    this.anonymous = anonymous;
-    this.hostPrefix = hostPrefix;
+  }
+
+  /** A copy to be changed before anyone else sees it. */
+  private Operation(Operation<I, O> other) {
+    this(other.name, other.validator, other.writer, other.reader);
+    this.tokenFiller = other.tokenFiller;
+    this.hold = other.hold;
+    this.anonymous = other.anonymous;
+    this.bearerToken = other.bearerToken;
+    this.hostPrefix = other.hostPrefix;
   }
 
   /**
@@ -67,7 +62,9 @@ public final class Operation<I, O> {
    * @return the new operation
    */
   public Operation<I, O> withIdempotencyToken(UnaryOperator<I> filler) {
-    return new Operation<>(name, validator, writer, reader, filler, hold, anonymous, hostPrefix);
+    Operation<I, O> changed = new Operation<>(this);
+    changed.tokenFiller = filler;
+    return changed;
   }
 
   /**
@@ -79,8 +76,9 @@ public final class Operation<I, O> {
    * @return the new operation
    */
   public Operation<I, O> withLongPoll(Duration longest) {
-    return new Operation<>(
-        name, validator, writer, reader, tokenFiller, longest, anonymous, hostPrefix);
+    Operation<I, O> changed = new Operation<>(this);
+    changed.hold = longest;
+    return changed;
   }
 
   /**
@@ -89,7 +87,20 @@ public final class Operation<I, O> {
    * @return the new operation
    */
   public Operation<I, O> withoutAuthentication() {
-    return new Operation<>(name, validator, writer, reader, tokenFiller, hold, true, hostPrefix);
+    Operation<I, O> changed = new Operation<>(this);
+    changed.anonymous = true;
+    return changed;
+  }
+
+  /**
+   * The same operation, whose requests carry a bearer token, never a signature.
+   *
+   * @return the new operation
+   */
+  public Operation<I, O> withBearerToken() {
+    Operation<I, O> changed = new Operation<>(this);
+    changed.bearerToken = true;
+    return changed;
   }
 
   /**
@@ -101,7 +112,9 @@ public final class Operation<I, O> {
    * @return the new operation
    */
   public Operation<I, O> withHostPrefix(Function<? super I, String> prefix) {
-    return new Operation<>(name, validator, writer, reader, tokenFiller, hold, anonymous, prefix);
+    Operation<I, O> changed = new Operation<>(this);
+    changed.hostPrefix = prefix;
+    return changed;
   }
 
   /**
@@ -138,6 +151,10 @@ public final class Operation<I, O> {
 
   boolean isAnonymous() {
     return anonymous;
+  }
+
+  boolean needsBearerToken() {
+    return bearerToken;
   }
 
   /** What stands before the host's name, or null. */

@@ -63,6 +63,34 @@ class AuthenticationOfACallTest {
   }
 
   @Test
+  void anOperationThatNeedsATokenIsNeverSigned() {
+    Operation<StatusRequest, StatusResponse> operation = Bench.SET_STATUS.withBearerToken();
+    assertThatThrownBy(() -> bench.engine().call(operation, StatusRequest.finished()))
+        .isInstanceOf(CredentialsException.class)
+        .hasMessage("SetTaskStatus needs a bearer token");
+    assertThat(bench.transport.requests).isEmpty();
+
+    bench.bearerToken = () -> "token";
+    bench.options = CallOptions.defaults().toBuilder().credentials(unavailable()).build();
+    bench.transport.answers(200, "{}");
+    bench.engine().call(operation, StatusRequest.finished());
+    assertThat(sent().first("Authorization")).isEqualTo("Bearer token");
+  }
+
+  @Test
+  void whatAnOperationIsSaidToBeAddsUp() {
+    bench.bearerToken = () -> "token";
+    bench.transport.answers(200, "{}");
+    bench
+        .engine()
+        .call(
+            Bench.SET_STATUS.withBearerToken().withHostPrefix(request -> "data."),
+            StatusRequest.finished());
+    assertThat(sent().first("Authorization")).isEqualTo("Bearer token");
+    assertThat(bench.transport.requests.get(0).endpoint().host()).startsWith("data.");
+  }
+
+  @Test
   void aTokenIsNotSentUnencrypted() {
     bench.bearerToken = () -> "canary";
     bench.endpoint = Endpoint.parse("http://example.com");
