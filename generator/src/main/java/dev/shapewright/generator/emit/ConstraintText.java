@@ -28,8 +28,22 @@ final class ConstraintText {
 
   /** The same without the pattern. */
   static String limits(MemberPlan member) {
-    String limits = limits(member.target());
-    return member.model().required() ? ("Required. " + limits).strip() : limits;
+    String required = member.model().required() ? "Required. " : "";
+    return (required + jsonText(member) + limits(member.target())).strip();
+  }
+
+  private static String jsonText(MemberPlan member) {
+    Shape target = member.target();
+    boolean marked = member.model().jsonText() || target.common().jsonText();
+    if (!marked) {
+      return "";
+    }
+    if (target instanceof Shape.Text) {
+      return "A string that holds JSON. ";
+    }
+    return target instanceof Shape.ListOf || target instanceof Shape.MapOf
+        ? "The strings hold JSON. "
+        : "";
   }
 
   /** The lengths or numbers that a shape admits. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive whether the member itself is marked so
  * @param idempotencyToken whether an absent value is filled with a fresh random id
  * @param hostLabel whether it may become a part of the host name
+ * @param jsonText whether its string holds JSON
  * @param timestampFormat the format that the member asks for, or null when the shape decides
  * @param deprecation why it should no longer be used, or null when it is current
  * @param rules what else an overlay demands of a string
@@ -27,6 +28,7 @@ public record Member(
     boolean sensitive,
     boolean idempotencyToken,
     boolean hostLabel,
+    boolean jsonText,
     @Nullable String timestampFormat,
     @Nullable Deprecation deprecation,
     List<Rule> rules,

@@ -12,6 +12,7 @@ public sealed interface Shape {
    * @param name the name in the model
    * @param documentation in the model's HTML, or null
    * @param sensitive whether values must not be shown
+   * @param jsonText whether its strings hold JSON: it is one, or a collection of such
    * @param deprecation why it should no longer be used, or null when it is current
    * @param location where it stands
    */
@@ -19,6 +20,7 @@ public sealed interface Shape {
       String name,
       @Nullable String documentation,
       boolean sensitive,
+      boolean jsonText,
       @Nullable Deprecation deprecation,
       SourceLocation location) {}
 

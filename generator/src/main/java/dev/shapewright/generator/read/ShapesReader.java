@@ -71,7 +71,6 @@ final class ShapesReader {
       return null;
     }
     Shape.Common common = Traits.common(name, view);
-    noteJsonInStrings(name, view);
     return switch (type.value()) {
       case "structure" -> structures.read(common, view);
       case "list" -> list(common, view);
@@ -149,19 +148,5 @@ final class ShapesReader {
 
   private Shape numeric(Shape.Common common, ObjectView view, NumberKind kind) {
     return new Shape.Numeric(common, kind, limits.range(view));
-  }
-
-  /** Strings that hold JSON are marked at the shape or at the references of lists and maps. */
-  private void noteJsonInStrings(String name, ObjectView view) {
-    for (String key : List.of("member", "value")) {
-      ObjectView reference =
-          view.members().get(key) instanceof JsonValue.JsonObject ? view.object(key) : null;
-      if (reference != null && reference.flag("jsonvalue")) {
-        unlinked.unsupportedInShape(name, reference.place(), "JSON in a string");
-      }
-    }
-    if (view.flag("jsonvalue")) {
-      unlinked.unsupportedInShape(name, view.place(), "JSON in a string");
-    }
   }
 }

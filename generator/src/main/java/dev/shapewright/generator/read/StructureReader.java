@@ -62,7 +62,7 @@ final class StructureReader {
     List<Member> read = new ArrayList<>();
     entries.forEach(
         (name, value) -> {
-          Member member = member(common.name(), name, value, required.contains(name));
+          Member member = member(name, value, required.contains(name));
           if (member != null) {
             read.add(member);
           }
@@ -85,15 +85,11 @@ final class StructureReader {
     return required;
   }
 
-  private @Nullable Member member(
-      String structure, String name, JsonValue value, boolean required) {
+  private @Nullable Member member(String name, JsonValue value, boolean required) {
     Names.check(name, "a member", value.place(), problems);
     ObjectView view = ObjectView.of(value, problems);
     if (view == null) {
       return null;
-    }
-    if (view.flag("jsonvalue")) {
-      unlinked.unsupportedInShape(structure, view.place(), "JSON in a string");
     }
     Traits.checkOwnKeys(view, "a member", OWN_KEYS, problems);
     boolean token = view.flag("idempotencyToken");
@@ -114,6 +110,7 @@ final class StructureReader {
         view.flag("sensitive"),
         token,
         view.flag("hostLabel"),
+        view.flag("jsonvalue"),
         Traits.timestampFormat(view, problems),
         Traits.deprecation(view),
         rules,

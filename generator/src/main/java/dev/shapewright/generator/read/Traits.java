@@ -2,6 +2,7 @@ package dev.shapewright.generator.read;
 
 import dev.shapewright.generator.model.Deprecation;
 import dev.shapewright.generator.model.Shape;
+import dev.shapewright.generator.read.JsonValue.JsonObject;
 import dev.shapewright.generator.read.JsonValue.JsonString;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,20 @@ final class Traits {
         name,
         view.string("documentation"),
         view.flag("sensitive"),
+        holdsJsonText(view),
         deprecation(view),
         view.place().location());
+  }
+
+  /** Strings that hold JSON are marked at the shape or at the references of lists and maps. */
+  private static boolean holdsJsonText(ObjectView view) {
+    boolean marked = view.flag("jsonvalue");
+    for (String key : List.of("member", "value")) {
+      ObjectView reference =
+          view.members().get(key) instanceof JsonObject ? view.object(key) : null;
+      marked |= reference != null && reference.flag("jsonvalue");
+    }
+    return marked;
   }
 
   /** Keys of ours come from overlays alone, where a slip of the pen would go unseen. */

@@ -134,7 +134,7 @@ final class ModelReaderTest {
             shape(
                 """
                 {"type": "structure", "union": true, "required": ["z"], "members": {
-                "z": {"shape": "X", "sensitive": true, "documentation": "d", "box": true},
+                "z": {"shape": "X", "sensitive": true, "documentation": "d", "jsonvalue": true},
                 "a": {"shape": "S", "idempotencyToken": true, "timestampFormat": "iso8601",
                   "deprecated": true}}},
                 "S": {"type": "string"}""");
@@ -149,6 +149,7 @@ final class ModelReaderTest {
                 true,
                 false,
                 false,
+                true,
                 null,
                 null,
                 List.of(),
@@ -161,6 +162,7 @@ final class ModelReaderTest {
                 false,
                 false,
                 true,
+                false,
                 false,
                 "iso8601",
                 new Deprecation(null, null),
@@ -206,7 +208,8 @@ final class ModelReaderTest {
                      "deprecated": true, "deprecatedMessage": "m"}""")
                 .common())
         .isEqualTo(
-            new Shape.Common("X", "d", true, new Deprecation("m", null), at(4, 17, "/shapes/X")));
+            new Shape.Common(
+                "X", "d", true, false, new Deprecation("m", null), at(4, 17, "/shapes/X")));
   }
 
   @Test
@@ -221,6 +224,20 @@ final class ModelReaderTest {
             "{\"type\": \"map\", \"key\": {\"shape\": \"S\"}, \"value\": {\"shape\": \"S\"}, \"min\": 1},"
                 + " \"S\": {\"type\": \"string\"}");
     assertThat(map).isEqualTo(new Shape.MapOf(map.common(), "S", "S", limits("1", null), false));
+  }
+
+  @Test
+  void knowsWhichStringsHoldJson() throws InvalidModelException {
+    String text = ", \"S\": {\"type\": \"string\"}";
+    String list = "{\"type\": \"list\", \"member\": {\"shape\": \"S\"%s}}" + text;
+    String map =
+        "{\"type\": \"map\", \"key\": {\"shape\": \"S\"}, \"value\": {\"shape\": \"S\"%s}}" + text;
+    String mark = ", \"jsonvalue\": true";
+
+    assertThat(shape(list.formatted(mark)).common().jsonText()).isTrue();
+    assertThat(shape(list.formatted("")).common().jsonText()).isFalse();
+    assertThat(shape(map.formatted(mark)).common().jsonText()).isTrue();
+    assertThat(shape("{\"type\": \"string\"" + mark + "}").common().jsonText()).isTrue();
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.shapewright.golden.parcels.model.MeasureEverythingRequest;
 import dev.shapewright.golden.parcels.model.MeasureEverythingResponse;
 import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.golden.parcels.model.Priority;
+import dev.shapewright.golden.parcels.model.TrackParcelRequest;
 import dev.shapewright.runtime.Bytes;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
@@ -168,6 +169,19 @@ final class CodecsTest {
       assertThatThrownBy(() -> map.put(null, null))
           .isInstanceOf(UnsupportedOperationException.class);
     }
+  }
+
+  @Test
+  void jsonInAStringStaysText() {
+    String filter = "{\"kind\":[\"left\"]}";
+    assertThat(
+            json(
+                TrackParcelRequest.builder().filter(filter).build(),
+                TrackParcelRequestCodec.INSTANCE))
+        .isEqualTo("{\"filter\":\"{\\\"kind\\\":[\\\"left\\\"]}\"}");
+    assertThat(
+            read("{\"events\":[\"{\\\"at\\\": 1}\"]}", TrackParcelResponseCodec.INSTANCE).events())
+        .containsExactly("{\"at\": 1}");
   }
 
   @Test
