@@ -26,6 +26,8 @@ import dev.shapewright.golden.parcels.model.PlantTreeRequest;
 import dev.shapewright.golden.parcels.model.PlantTreeResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
+import dev.shapewright.golden.parcels.model.TrackParcelRequest;
+import dev.shapewright.golden.parcels.model.TrackParcelResponse;
 import dev.shapewright.golden.parcels.model.ValidationException;
 import dev.shapewright.runtime.AwsClientException;
 import dev.shapewright.runtime.Generated;
@@ -309,6 +311,32 @@ public interface ParcelsClient extends AutoCloseable {
     StampParcelRequest.Builder builder = StampParcelRequest.builder();
     request.accept(builder);
     return stampParcel(builder.build());
+  }
+
+  /**
+   * Tells where a parcel is.
+   *
+   * @param request what the operation takes
+   * @return the service's response
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
+   * @throws ParcelsException if the service answers with another error
+   * @throws AwsClientException if the call fails on the client's side
+   */
+  default TrackParcelResponse trackParcel(TrackParcelRequest request) {
+    throw new UnsupportedOperationException("trackParcel");
+  }
+
+  /**
+   * The same as {@link #trackParcel(TrackParcelRequest)}, for a request made on the spot.
+   *
+   * @param request sets the members of the request
+   * @return the service's response
+   */
+  default TrackParcelResponse trackParcel(Consumer<TrackParcelRequest.Builder> request) {
+    TrackParcelRequest.Builder builder = TrackParcelRequest.builder();
+    request.accept(builder);
+    return trackParcel(builder.build());
   }
 
   /**

@@ -18,6 +18,8 @@ import dev.shapewright.golden.parcels.model.PlantTreeRequest;
 import dev.shapewright.golden.parcels.model.PlantTreeResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
+import dev.shapewright.golden.parcels.model.TrackParcelRequest;
+import dev.shapewright.golden.parcels.model.TrackParcelResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.client.AsyncEngine;
 import dev.shapewright.runtime.client.CallOptions;
@@ -80,6 +82,11 @@ public final class DefaultParcelsAsyncClient implements ParcelsAsyncClient {
   @Override
   public CompletableFuture<StampParcelResponse> stampParcel(StampParcelRequest request) {
     return engine.call(ParcelsOperations.STAMP_PARCEL, request);
+  }
+
+  @Override
+  public CompletableFuture<TrackParcelResponse> trackParcel(TrackParcelRequest request) {
+    return engine.call(ParcelsOperations.TRACK_PARCEL, request);
   }
 
   @Override

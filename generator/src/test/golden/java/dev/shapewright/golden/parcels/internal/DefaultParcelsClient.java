@@ -18,6 +18,8 @@ import dev.shapewright.golden.parcels.model.PlantTreeRequest;
 import dev.shapewright.golden.parcels.model.PlantTreeResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
+import dev.shapewright.golden.parcels.model.TrackParcelRequest;
+import dev.shapewright.golden.parcels.model.TrackParcelResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.client.CallOptions;
 import dev.shapewright.runtime.client.ClientEngine;
@@ -78,6 +80,11 @@ public final class DefaultParcelsClient implements ParcelsClient {
   @Override
   public StampParcelResponse stampParcel(StampParcelRequest request) {
     return engine.call(ParcelsOperations.STAMP_PARCEL, request);
+  }
+
+  @Override
+  public TrackParcelResponse trackParcel(TrackParcelRequest request) {
+    return engine.call(ParcelsOperations.TRACK_PARCEL, request);
   }
 
   @Override

@@ -17,6 +17,8 @@ import dev.shapewright.golden.parcels.model.PlantTreeRequest;
 import dev.shapewright.golden.parcels.model.PlantTreeResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
+import dev.shapewright.golden.parcels.model.TrackParcelRequest;
+import dev.shapewright.golden.parcels.model.TrackParcelResponse;
 import dev.shapewright.golden.parcels.validation.AcceptParcelRequestValidator;
 import dev.shapewright.golden.parcels.validation.ListParcelsRequestValidator;
 import dev.shapewright.golden.parcels.validation.ListShelvesRequestValidator;
@@ -24,6 +26,7 @@ import dev.shapewright.golden.parcels.validation.MeasureEverythingRequestValidat
 import dev.shapewright.golden.parcels.validation.NotifyRequestValidator;
 import dev.shapewright.golden.parcels.validation.PlantTreeRequestValidator;
 import dev.shapewright.golden.parcels.validation.StampParcelRequestValidator;
+import dev.shapewright.golden.parcels.validation.TrackParcelRequestValidator;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.client.Operation;
 import dev.shapewright.runtime.client.ServiceDescriptor;
@@ -66,7 +69,8 @@ public final class ParcelsOperations {
           Validator.none(),
           CloseOfficeRequestCodec.INSTANCE,
           CloseOfficeResponseCodec.INSTANCE)
-          .withLongPoll(Duration.ofSeconds(20));
+          .withLongPoll(Duration.ofSeconds(20))
+          .withBearerToken();
 
   static final Operation<ListParcelsRequest, ListParcelsResponse> LIST_PARCELS =
       new Operation<ListParcelsRequest, ListParcelsResponse>(
@@ -124,6 +128,13 @@ public final class ParcelsOperations {
           StampParcelRequestValidator.INSTANCE,
           StampParcelRequestCodec.INSTANCE,
           StampParcelResponseCodec.INSTANCE);
+
+  static final Operation<TrackParcelRequest, TrackParcelResponse> TRACK_PARCEL =
+      new Operation<>(
+          "TrackParcel",
+          TrackParcelRequestValidator.INSTANCE,
+          TrackParcelRequestCodec.INSTANCE,
+          TrackParcelResponseCodec.INSTANCE);
 
   private ParcelsOperations() {
   }
