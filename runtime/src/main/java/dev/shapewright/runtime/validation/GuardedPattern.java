@@ -44,7 +44,7 @@ public final class GuardedPattern {
         compiled = regex;
       }
       return regex.matcher(new CountedText(value)).matches();
-    } catch (StepsExceededException | StackOverflowError e) {
+    } catch (EarlyEndException | StackOverflowError e) {
       logger()
           .log(
               System.Logger.Level.WARNING,
@@ -75,7 +75,7 @@ public final class GuardedPattern {
     @Override
     public char charAt(int index) {
       if (left-- == 0) {
-        throw new StepsExceededException();
+        throw new EarlyEndException("too many steps");
       }
       return text.charAt(index);
     }
@@ -93,15 +93,6 @@ public final class GuardedPattern {
     @Override
     public String toString() {
       return text;
-    }
-  }
-
-  /** Ends a match that takes too long. */
-  private static final class StepsExceededException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    StepsExceededException() {
-      super("too many steps", null, false, false);
     }
   }
 }

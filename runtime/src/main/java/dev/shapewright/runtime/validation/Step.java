@@ -3,24 +3,30 @@ package dev.shapewright.runtime.validation;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A step on the way into a request, and with those before it the way itself.
- *
- * @param parent the step before, or null for the first
- * @param name of a member or a map's entry, or the index of a list's item
- */
-record Step(@Nullable Step parent, Object name) {
+/** A step on the way into a request, and with those before it the way itself. */
+final class Step {
   private static final int SHOWN_OF_A_NAME = 100;
+
+  /** The step before, or null for the first. */
+  final @Nullable Step parent;
+
+  /** The name of a member or a map's entry, or the index of a list's item. */
+  private final Object name;
+
+  Step(@Nullable Step parent, Object name) {
+    this.parent = parent;
+    this.name = name;
+  }
 
   /** The way to a step as a JSON pointer, which is empty for the request itself. */
   static String pointer(@Nullable Step last) {
     ArrayDeque<Step> steps = new ArrayDeque<>();
-    for (Step step = last; step != null; step = step.parent()) {
+    for (Step step = last; step != null; step = step.parent) {
       steps.push(step);
     }
     StringBuilder pointer = new StringBuilder();
     for (Step step : steps) {
-      pointer.append('/').append(escaped(step.name()));
+      pointer.append('/').append(escaped(step.name));
     }
     return pointer.toString();
   }
@@ -28,8 +34,8 @@ record Step(@Nullable Step parent, Object name) {
   /** The end of the way to a step, short and harmless to terminals and logs. */
   static String shown(Step last, int most) {
     String shown = "";
-    for (Step step = last; step != null; step = step.parent()) {
-      String name = ShownText.plain(escaped(step.name()), SHOWN_OF_A_NAME);
+    for (Step step = last; step != null; step = step.parent) {
+      String name = ShownText.plain(escaped(step.name), SHOWN_OF_A_NAME);
       if (!shown.isEmpty() && name.length() + shown.length() >= most) {
         return "…" + shown;
       }

@@ -74,7 +74,7 @@ public final class ValidationContext {
     try {
       validator.validate(value, PROBE);
       return List.of();
-    } catch (ProbeEndedException e) {
+    } catch (EarlyEndException e) {
       ValidationContext context = new ValidationContext();
       validator.validate(value, context);
       context.validatePostponed();
@@ -127,7 +127,7 @@ public final class ValidationContext {
   /** Goes back out of what was entered last. */
   public void leave() {
     if (path != null) {
-      path = path.parent();
+      path = path.parent;
     }
   }
 
@@ -143,7 +143,7 @@ public final class ValidationContext {
     if (deeper != null) {
       validator.validate(value, deeper);
     } else if (probing) {
-      throw new ProbeEndedException();
+      throw new EarlyEndException("not all is known to be valid");
     } else if (level == LEVELS) {
       postponed.add(new Postponed<>(value, validator, path));
     } else {
@@ -365,14 +365,14 @@ public final class ValidationContext {
 
   private void add(Constraint constraint, String detail, String source) {
     if (probing) {
-      throw new ProbeEndedException();
+      throw new EarlyEndException("not all is known to be valid");
     }
     violations.add(new Violation(path, constraint, detail, source));
   }
 
   private void validatePostponed() {
     for (Postponed<?> next = postponed.poll(); next != null; next = postponed.poll()) {
-      path = next.path();
+      path = next.path;
       next.validate(this);
     }
   }
@@ -382,18 +382,19 @@ public final class ValidationContext {
   }
 
   /** What is nested too deep for the stack. */
-  private record Postponed<T>(T value, Validator<? super T> validator, @Nullable Step path) {
+  private static final class Postponed<T> {
+    private final T value;
+    private final Validator<? super T> validator;
+    private final @Nullable Step path;
+
+    Postponed(T value, Validator<? super T> validator, @Nullable Step path) {
+      this.value = value;
+      this.validator = validator;
+      this.path = path;
+    }
+
     void validate(ValidationContext context) {
       validator.validate(value, context);
-    }
-  }
-
-  /** Ends a probe; without a stack trace it costs next to nothing. */
-  private static final class ProbeEndedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    ProbeEndedException() {
-      super("not all is known to be valid", null, false, false);
     }
   }
 }
