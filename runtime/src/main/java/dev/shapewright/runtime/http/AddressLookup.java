@@ -2,6 +2,7 @@ package dev.shapewright.runtime.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,7 @@ final class AddressLookup implements ThreadFactory {
   private static final int THREADS = 4;
   private static final long KEEP_ALIVE_SECONDS = 5;
 
-  private final @Nullable NameService names;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final @Nullable Function<String, InetAddress[]> names;
   private final List<FutureTask<InetAddress[]>> pending = new ArrayList<>();
   private @Nullable ThreadPoolExecutor threads;
   private boolean closed;
@@ -36,14 +36,14 @@ final class AddressLookup implements ThreadFactory {
    *
    * @param names null for the JDK's own lookup with its cache
    */
-  AddressLookup(@Nullable NameService names) {
+  AddressLookup(@Nullable Function<String, InetAddress[]> names) {
     this.names = names;
   }
 
   /**
    * The addresses of an origin's host, at least one.
    *
-   * @throws TimeLimitException if the time for connecting passed first
+   * @throws SocketTimeoutException if the time for connecting passed first
    * @throws CancellationException if the transport was closed
    */
   InetAddress[] lookUp(Origin origin, Deadlines deadlines)
@@ -56,7 +56,7 @@ final class AddressLookup implements ThreadFactory {
     try {
       return task.get(deadlines.connectBy() - Deadlines.now(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw new TimeLimitException(deadlines.connectLimit());
+      throw new SocketTimeoutException();
     } catch (ExecutionException e) {
       UnknownHostException unknown =
           new UnknownHostException("the host name " + origin.plainHost() + " was not found");
@@ -67,56 +67,41 @@ final class AddressLookup implements ThreadFactory {
     }
   }
 
-  void close() {
-    lock.lock();
-    try {
-      closed = true;
-      for (FutureTask<InetAddress[]> task : pending) {
-        task.cancel(false);
-      }
-      if (threads != null) {
-        threads.shutdownNow();
-      }
-    } finally {
-      lock.unlock();
+  synchronized void close() {
+    closed = true;
+    for (FutureTask<InetAddress[]> task : pending) {
+      task.cancel(false);
+    }
+    if (threads != null) {
+      threads.shutdownNow();
     }
   }
 
-  private void execute(FutureTask<InetAddress[]> task) {
-    lock.lock();
-    try {
-      if (closed) {
-        throw new CancellationException();
-      }
-      if (threads == null) {
-        threads =
-            new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                KEEP_ALIVE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                this);
-        threads.allowCoreThreadTimeOut(true);
-      }
-      pending.add(task);
-      threads.execute(task);
-    } finally {
-      lock.unlock();
+  private synchronized void execute(FutureTask<InetAddress[]> task) {
+    if (closed) {
+      throw new CancellationException();
     }
+    if (threads == null) {
+      threads =
+          new ThreadPoolExecutor(
+              THREADS,
+              THREADS,
+              KEEP_ALIVE_SECONDS,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(),
+              this);
+      threads.allowCoreThreadTimeOut(true);
+    }
+    pending.add(task);
+    threads.execute(task);
   }
 
   /** A lookup that nobody waits for any more must not keep others in the queue behind it. */
-  private void forget(FutureTask<InetAddress[]> task) {
+  private synchronized void forget(FutureTask<InetAddress[]> task) {
     task.cancel(false);
-    lock.lock();
-    try {
-      pending.remove(task);
-      if (threads != null) {
-        threads.remove(task);
-      }
-    } finally {
-      lock.unlock();
+    pending.remove(task);
+    if (threads != null) {
+      threads.remove(task);
     }
   }
 
@@ -129,17 +114,17 @@ final class AddressLookup implements ThreadFactory {
   }
 
   private static final class Task implements Callable<InetAddress[]> {
-    private final @Nullable NameService names;
+    private final @Nullable Function<String, InetAddress[]> names;
     private final String host;
 
-    Task(@Nullable NameService names, String host) {
+    Task(@Nullable Function<String, InetAddress[]> names, String host) {
       this.names = names;
       this.host = host;
     }
 
     @Override
     public InetAddress[] call() throws UnknownHostException {
-      return names == null ? InetAddress.getAllByName(host) : names.lookUp(host);
+      return names == null ? InetAddress.getAllByName(host) : names.apply(host);
     }
   }
 }

@@ -216,7 +216,7 @@ final class ConnectionPool {
               + " connections to "
               + origin
               + " became free within "
-              + Failure.seconds(deadlines.length(deadlines.connectLimit())),
+              + deadlines.connectLimit(),
           null);
     }
   }

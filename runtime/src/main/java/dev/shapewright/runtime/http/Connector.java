@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -55,14 +56,11 @@ final class Connector {
   private InetAddress[] addresses(Origin origin, Deadlines deadlines) throws InterruptedException {
     try {
       return lookup.lookUp(origin.peer(), deadlines);
-    } catch (TimeLimitException e) {
+    } catch (SocketTimeoutException e) {
       throw new TransportException(
           Kind.TIMEOUT,
           Progress.NOTHING_SENT,
-          "Looking up the name of "
-              + origin
-              + " took longer than "
-              + Failure.seconds(deadlines.length(e.limit())),
+          "Looking up the name of " + origin + " took longer than " + deadlines.connectLimit(),
           e);
     } catch (IOException e) {
       throw unknown(origin, e);

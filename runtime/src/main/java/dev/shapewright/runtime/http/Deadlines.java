@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.http;
 
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,7 @@ final class Deadlines {
 
   private static final long BASE = System.nanoTime();
   private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final String TOTAL_OVERRUN = " took longer than the total limit of ";
 
   private final TimeLimits limits;
   private final long noProgress;
@@ -56,25 +58,25 @@ final class Deadlines {
   }
 
   /** When to give up if nothing moves from now on. */
-  long progressBy() throws TimeLimitException {
+  long progressBy() throws SocketTimeoutException {
     long now = now();
     if (now >= totalBy) {
-      throw new TimeLimitException(Limit.TOTAL);
+      throw new SocketTimeoutException();
     }
     return Math.min(totalBy, later(now, noProgress));
   }
 
   /** How long a read of the response may block, in milliseconds as SO_TIMEOUT takes them. */
-  int readMillis() throws TimeLimitException {
+  int readMillis() throws SocketTimeoutException {
     long until = progressBy();
     return millis(until == NEVER ? NEVER : until - now());
   }
 
   /** How long the first of several tries that share the time for connecting may take, as above. */
-  int connectMillis(int tries) throws TimeLimitException {
+  int connectMillis(int tries) throws SocketTimeoutException {
     long left = connectBy == NEVER ? NEVER : connectBy - now();
     if (left <= 0) {
-      throw new TimeLimitException(connectLimit());
+      throw new SocketTimeoutException();
     }
     return millis(left == NEVER ? NEVER : left / tries);
   }
@@ -84,21 +86,27 @@ final class Deadlines {
     return now() >= connectBy;
   }
 
-  /** The limit that ended connecting. */
-  Limit connectLimit() {
-    return connectBy == totalBy ? Limit.TOTAL : Limit.CONNECT;
+  /** How long connecting may take, for messages. */
+  String connectLimit() {
+    return seconds(connectBy == totalBy ? limits.total() : limits.connect());
   }
 
-  /** The limit that ended the exchange on an open connection. */
-  Limit exchangeLimit() {
-    return now() >= totalBy ? Limit.TOTAL : Limit.NO_PROGRESS;
+  /** What connecting did if its time is over, for messages. */
+  String connectOverrun() {
+    return (connectBy == totalBy ? TOTAL_OVERRUN : " took longer than the connect limit of ")
+        + connectLimit();
   }
 
-  Duration length(Limit limit) {
-    if (limit == Limit.CONNECT) {
-      return limits.connect();
-    }
-    return limit == Limit.TOTAL ? limits.total() : limits.noProgress();
+  /** What the exchange on an open connection did if its time is over, for messages. */
+  String exchangeOverrun() {
+    return now() >= totalBy
+        ? TOTAL_OVERRUN + seconds(limits.total())
+        : " made no progress for " + seconds(limits.noProgress());
+  }
+
+  private static String seconds(Duration duration) {
+    long millis = duration.toMillis();
+    return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
   }
 
   private static long later(long now, long nanos) {

@@ -1,6 +1,8 @@
 package dev.shapewright.runtime.http;
 
 import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its response on a connection. */
@@ -56,7 +58,7 @@ final class Exchange {
     try {
       connection.send(request, expect, deadlines);
     } catch (IOException e) {
-      boolean broke = connection.link().isOpen() && !(e instanceof TimeLimitException);
+      boolean broke = connection.link().isOpen() && !(e instanceof SocketTimeoutException);
       if (broke && !connection.hasSent() && connection.isReused()) {
         return null;
       }
@@ -99,7 +101,7 @@ final class Exchange {
       connection.sendBody(request, deadlines);
       return null;
     } catch (IOException e) {
-      if (e instanceof TimeLimitException || !connection.link().isOpen()) {
+      if (e instanceof SocketTimeoutException || !connection.link().isOpen()) {
         throw e;
       }
       return e;
@@ -109,10 +111,10 @@ final class Exchange {
   private void readHead() throws IOException {
     head.read(connection.input(), deadlines);
     if (head.status() == SWITCHING_PROTOCOLS) {
-      throw new MalformedResponseException("it switches protocols");
+      throw new ProtocolException("it switches protocols");
     }
     if (head.status() < 200 && ++interim > MAX_INTERIM) {
-      throw new MalformedResponseException("it has too many interim responses");
+      throw new ProtocolException("it has too many interim responses");
     }
   }
 
@@ -139,14 +141,14 @@ final class Exchange {
     if (status == NO_CONTENT || status == NOT_MODIFIED || request.method().equals("HEAD")) {
       return NO_BODY;
     }
-    BodyBuffer body = new BodyBuffer(maxBody, head.contentLength());
+    BodyReader body = new BodyReader(input, deadlines, maxBody, head.contentLength());
     if (head.isChunked()) {
-      new ChunkedReader(input, deadlines).readInto(body);
+      body.readChunks();
     } else if (head.contentLength() >= 0) {
-      body.read(head.contentLength(), input, deadlines);
+      body.read(head.contentLength());
     } else {
       // What ends with the connection cannot be told from what was cut off.
-      throw new MalformedResponseException("it has neither Content-Length nor chunks");
+      throw new ProtocolException("it has neither Content-Length nor chunks");
     }
     return body.toBytes();
   }

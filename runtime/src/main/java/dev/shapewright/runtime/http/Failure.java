@@ -3,7 +3,9 @@ package dev.shapewright.runtime.http;
 import dev.shapewright.runtime.http.TransportException.Kind;
 import dev.shapewright.runtime.http.TransportException.Progress;
 import java.io.IOException;
-import java.time.Duration;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what the JDK threw, and the reason that was recorded before, into the caller's exception.
@@ -16,17 +18,15 @@ final class Failure {
       IOException cause, Link link, Deadlines deadlines, boolean connected)
       throws InterruptedException {
     throwIfInterrupted();
+    boolean late = link.isTimedOut() || deadlines.connectPassed();
     // Behind the connection comes what secures it: a proxy's tunnel, TLS.
-    String where = (connected ? "Securing the connection to " : "Connecting to ") + link.origin();
-    if (link.isEndedByTransport()) {
-      return closed(where, Progress.NOTHING_SENT, cause);
-    }
-    if (link.isTimedOut() || deadlines.connectPassed()) {
-      return timeout(where, deadlines.connectLimit(), deadlines, Progress.NOTHING_SENT, cause);
-    }
-    Kind kind = cause instanceof MalformedResponseException ? Kind.PROTOCOL : Kind.CONNECTION;
-    return new TransportException(
-        kind, Progress.NOTHING_SENT, where + " failed: " + cause.getMessage(), cause);
+    return of(
+        cause,
+        link,
+        Progress.NOTHING_SENT,
+        (connected ? "Securing the connection to " : "Connecting to ") + link.origin(),
+        late ? deadlines.connectOverrun() : null,
+        "");
   }
 
   /** An exchange on an open connection did not end with a response. */
@@ -34,21 +34,33 @@ final class Failure {
       IOException cause, Connection connection, Deadlines deadlines) throws InterruptedException {
     throwIfInterrupted();
     Link link = connection.link();
-    Progress progress = progress(connection);
-    String where = "The exchange with " + link.origin();
+    boolean late = link.isTimedOut() || cause instanceof SocketTimeoutException;
+    return of(
+        cause,
+        link,
+        progress(connection),
+        "The exchange with " + link.origin(),
+        late ? deadlines.exchangeOverrun() : null,
+        connection.isReused() ? " (on a re-used connection)" : "");
+  }
+
+  private static TransportException of(
+      IOException cause,
+      Link link,
+      Progress progress,
+      String what,
+      @Nullable String overrun,
+      String suffix) {
+    Kind kind = cause instanceof ProtocolException ? Kind.PROTOCOL : Kind.CONNECTION;
+    String happened = " failed: " + cause.getMessage() + suffix;
     if (link.isEndedByTransport()) {
-      return closed(where, progress, cause);
+      kind = Kind.CLOSED;
+      happened = " ended because the transport was closed";
+    } else if (overrun != null) {
+      kind = Kind.TIMEOUT;
+      happened = overrun;
     }
-    if (link.isTimedOut()) {
-      return timeout(where, deadlines.exchangeLimit(), deadlines, progress, cause);
-    }
-    if (cause instanceof TimeLimitException passed) {
-      return timeout(where, passed.limit(), deadlines, progress, cause);
-    }
-    Kind kind = cause instanceof MalformedResponseException ? Kind.PROTOCOL : Kind.CONNECTION;
-    String reused = connection.isReused() ? " (on a re-used connection)" : "";
-    return new TransportException(
-        kind, progress, where + " failed: " + cause.getMessage() + reused, cause);
+    return new TransportException(kind, progress, what + happened, cause);
   }
 
   static void throwIfInterrupted() throws InterruptedException {
@@ -57,27 +69,10 @@ final class Failure {
     }
   }
 
-  /** A duration as people read it, without the cost of its own text form. */
-  static String seconds(Duration duration) {
-    long millis = duration.toMillis();
-    return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
-  }
-
   private static Progress progress(Connection connection) {
     if (!connection.hasSent()) {
       return Progress.NOTHING_SENT;
     }
     return connection.input().hasReceived() ? Progress.RESPONSE_STARTED : Progress.REQUEST_SENT;
-  }
-
-  private static TransportException closed(String where, Progress progress, IOException cause) {
-    return new TransportException(
-        Kind.CLOSED, progress, where + " ended because the transport was closed", cause);
-  }
-
-  private static TransportException timeout(
-      String where, Limit limit, Deadlines deadlines, Progress progress, IOException cause) {
-    String length = seconds(deadlines.length(limit));
-    return new TransportException(Kind.TIMEOUT, progress, where + limit.passed() + length, cause);
   }
 }

@@ -5,6 +5,7 @@ import dev.shapewright.runtime.internal.SystemSettings;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -169,7 +170,7 @@ public final class HttpProxy {
     String text = "the proxy answered with status " + status;
     return status >= 500
         ? new IOException(text)
-        : new MalformedResponseException(
+        : new ProtocolException(
             status == WRONG_CREDENTIALS ? text + ": it wants other credentials" : text);
   }
 

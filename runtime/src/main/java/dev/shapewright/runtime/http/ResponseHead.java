@@ -2,6 +2,7 @@ package dev.shapewright.runtime.http;
 
 import dev.shapewright.runtime.Headers;
 import java.io.IOException;
+import java.net.ProtocolException;
 
 /** Reads a status line and header fields, strictly, and keeps what frames the body. */
 final class ResponseHead {
@@ -55,10 +56,10 @@ final class ResponseHead {
     }
     headers = fields.build();
     if (chunked && contentLength >= 0) {
-      throw new MalformedResponseException("it has both Content-Length and Transfer-Encoding");
+      throw new ProtocolException("it has both Content-Length and Transfer-Encoding");
     }
     if (chunked && http10) {
-      throw new MalformedResponseException("it has a Transfer-Encoding in HTTP/1.0");
+      throw new ProtocolException("it has a Transfer-Encoding in HTTP/1.0");
     }
   }
 
@@ -75,13 +76,13 @@ final class ResponseHead {
 
   private void nextLine(WireInput input, Deadlines deadlines) throws IOException {
     if (budget < 2) {
-      throw new MalformedResponseException("a line or head is too long");
+      throw new ProtocolException("a line or head is too long");
     }
     input.readLine(budget - 2, deadlines);
     budget -= input.lineLength() + 2;
   }
 
-  private void readStatusLine(WireInput input) throws MalformedResponseException {
+  private void readStatusLine(WireInput input) throws ProtocolException {
     int length = input.lineLength();
     boolean fine = length >= 12 && input.at(8) == ' ' && (length == 12 || input.at(12) == ' ');
     for (int i = 0; fine && i < VERSION.length(); i++) {
@@ -95,25 +96,24 @@ final class ResponseHead {
       status = 10 * status + digit;
     }
     if (!fine || status < 100 || status > 599) {
-      throw new MalformedResponseException("its status line is not that of HTTP/1.1 or HTTP/1.0");
+      throw new ProtocolException("its status line is not that of HTTP/1.1 or HTTP/1.0");
     }
     http10 = input.at(7) == '0';
   }
 
-  private void readField(WireInput input, Headers.Builder fields)
-      throws MalformedResponseException {
+  private void readField(WireInput input, Headers.Builder fields) throws ProtocolException {
     int colon = colon(input);
     String name = input.text(0, colon);
     String value = value(input, colon);
     add(fields, name, value);
     if (name.equalsIgnoreCase("Content-Length")) {
       if (contentLength >= 0) {
-        throw new MalformedResponseException("it has more than one Content-Length");
+        throw new ProtocolException("it has more than one Content-Length");
       }
       contentLength = parseLength(value);
     } else if (name.equalsIgnoreCase("Transfer-Encoding")) {
       if (chunked || !value.equalsIgnoreCase("chunked")) {
-        throw new MalformedResponseException("its Transfer-Encoding is not just chunked");
+        throw new ProtocolException("its Transfer-Encoding is not just chunked");
       }
       chunked = true;
     } else if (name.equalsIgnoreCase("Connection")) {
@@ -122,23 +122,22 @@ final class ResponseHead {
     }
   }
 
-  private static void addField(WireInput input, Headers.Builder fields)
-      throws MalformedResponseException {
+  private static void addField(WireInput input, Headers.Builder fields) throws ProtocolException {
     int colon = colon(input);
     add(fields, input.text(0, colon), value(input, colon));
   }
 
   /** The place of the colon; a folded line and a space before the colon make the name no token. */
-  private static int colon(WireInput input) throws MalformedResponseException {
+  private static int colon(WireInput input) throws ProtocolException {
     for (int i = 0; i < input.lineLength(); i++) {
       if (input.at(i) == ':') {
         return i;
       }
     }
-    throw new MalformedResponseException("a header line has no colon");
+    throw new ProtocolException("a header line has no colon");
   }
 
-  private static String value(WireInput input, int colon) throws MalformedResponseException {
+  private static String value(WireInput input, int colon) throws ProtocolException {
     int from = colon + 1;
     int to = input.lineLength();
     while (from < to && isBlank(input.at(from))) {
@@ -150,22 +149,22 @@ final class ResponseHead {
     for (int i = from; i < to; i++) {
       int c = input.at(i);
       if ((c < ' ' && c != '\t') || c == 0x7f) {
-        throw new MalformedResponseException("a header value holds a control character");
+        throw new ProtocolException("a header value holds a control character");
       }
     }
     return input.text(from, to);
   }
 
   private static void add(Headers.Builder fields, String name, String value)
-      throws MalformedResponseException {
+      throws ProtocolException {
     try {
       fields.add(name, value);
     } catch (IllegalArgumentException e) {
-      throw new MalformedResponseException("a header name is not a token");
+      throw new ProtocolException("a header name is not a token");
     }
   }
 
-  private static long parseLength(String value) throws MalformedResponseException {
+  private static long parseLength(String value) throws ProtocolException {
     long length = 0;
     boolean fine = !value.isEmpty();
     for (int i = 0; fine && i < value.length(); i++) {
@@ -174,7 +173,7 @@ final class ResponseHead {
       length = 10 * length + digit;
     }
     if (!fine) {
-      throw new MalformedResponseException("its Content-Length is not a number of bytes");
+      throw new ProtocolException("its Content-Length is not a number of bytes");
     }
     return length;
   }

@@ -2,7 +2,9 @@ package dev.shapewright.runtime.http;
 
 import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.internal.SystemSettings;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +153,7 @@ public final class SocketTransport implements HttpTransport {
     private int maxConnections = DEFAULT_MAX_CONNECTIONS;
     private Duration idleLimit = DEFAULT_IDLE_LIMIT;
     private int maxResponseBody = DEFAULT_MAX_RESPONSE_BODY;
-    private @Nullable NameService names;
+    private @Nullable Function<String, InetAddress[]> names;
     private SystemSettings settings = SystemSettings.process();
     private @Nullable HttpProxy proxy;
     private boolean proxyIsSet;
@@ -245,8 +247,8 @@ public final class SocketTransport implements HttpTransport {
       return this;
     }
 
-    /** For tests: other names than the system's. */
-    Builder nameService(NameService service) {
+    /** For tests: gives the addresses of names in place of the system. */
+    Builder nameService(Function<String, InetAddress[]> service) {
       this.names = service;
       return this;
     }

@@ -3,6 +3,7 @@ package dev.shapewright.runtime.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -72,18 +73,18 @@ final class WireInput {
       // A CR that is the last byte so far is looked at again.
       scan = Math.max(start, end - 1);
       if (end - start > limit + 1) {
-        throw new MalformedResponseException("a line or head is too long");
+        throw new ProtocolException("a line or head is too long");
       }
       int shift = makeRoom();
       scan -= shift;
       fill(deadlines);
     }
     if (lineEnd - lineStart > limit) {
-      throw new MalformedResponseException("a line or head is too long");
+      throw new ProtocolException("a line or head is too long");
     }
   }
 
-  private boolean findEnd(int from) throws MalformedResponseException {
+  private boolean findEnd(int from) throws ProtocolException {
     for (int i = from; i < end; i++) {
       byte b = bytes[i];
       if (b == '\r') {
@@ -91,7 +92,7 @@ final class WireInput {
           return false;
         }
         if (bytes[i + 1] != '\n') {
-          throw new MalformedResponseException("a CR without LF stands in a line");
+          throw new ProtocolException("a CR without LF stands in a line");
         }
         lineStart = start;
         lineEnd = i;
@@ -99,7 +100,7 @@ final class WireInput {
         return true;
       }
       if (b == '\n' || b == 0) {
-        throw new MalformedResponseException(
+        throw new ProtocolException(
             b == 0 ? "a NUL stands in a line" : "a line ends in LF without CR");
       }
     }
@@ -127,7 +128,7 @@ final class WireInput {
   int read(byte[] target, int offset, int length, Deadlines deadlines) throws IOException {
     if (start == end) {
       if (length >= bytes.length) {
-        return receive(target, offset, length, deadlines.readMillis(), deadlines);
+        return receive(target, offset, length, deadlines.readMillis());
       }
       start = 0;
       end = 0;
@@ -153,10 +154,9 @@ final class WireInput {
     int limit = deadlines.readMillis();
     try {
       end = 0;
-      end =
-          receive(bytes, 0, bytes.length, limit == 0 ? millis : Math.min(millis, limit), deadlines);
+      end = receive(bytes, 0, bytes.length, limit == 0 ? millis : Math.min(millis, limit));
       return true;
-    } catch (TimeLimitException e) {
+    } catch (SocketTimeoutException e) {
       return false;
     }
   }
@@ -176,18 +176,12 @@ final class WireInput {
   }
 
   private void fill(Deadlines deadlines) throws IOException {
-    end += receive(bytes, end, bytes.length - end, deadlines.readMillis(), deadlines);
+    end += receive(bytes, end, bytes.length - end, deadlines.readMillis());
   }
 
-  private int receive(byte[] target, int offset, int length, int millis, Deadlines deadlines)
-      throws IOException {
+  private int receive(byte[] target, int offset, int length, int millis) throws IOException {
     raw.setSoTimeout(millis);
-    int count;
-    try {
-      count = stream.read(target, offset, length);
-    } catch (SocketTimeoutException e) {
-      throw new TimeLimitException(deadlines.exchangeLimit());
-    }
+    int count = stream.read(target, offset, length);
     if (count < 0) {
       throw new EOFException(
           received

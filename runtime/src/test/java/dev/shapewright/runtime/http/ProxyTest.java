@@ -49,9 +49,10 @@ class ProxyTest {
         .sslContext(TLS)
         // Only the proxy looks the origin's name up.
         .nameService(
-            host -> {
-              throw new UnknownHostException(host);
-            })
+            (NameService)
+                host -> {
+                  throw new UnknownHostException(host);
+                })
         .build();
   }
 

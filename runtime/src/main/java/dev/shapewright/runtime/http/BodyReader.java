@@ -1,0 +1,100 @@
+package dev.shapewright.runtime.http;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.util.Arrays;
+
+/**
+ * Reads the body of one response. Memory grows with the bytes that came, not with those that the
+ * server announced.
+ */
+final class BodyReader {
+  private static final int TRUSTED = 1024 * 1024;
+  private static final int MAX_SIZE_LINE = 4 * 1024;
+  private static final int MAX_SIZE_DIGITS = 15;
+
+  /** How long the extensions of all chunks may be together. */
+  private static final int MAX_EXTENSIONS = 64 * 1024;
+
+  private static final byte[] EMPTY = {};
+
+  private final WireInput input;
+  private final Deadlines deadlines;
+  private final int limit;
+  private final int ceiling;
+  private byte[] bytes = EMPTY;
+  private int size;
+  private int extensions;
+
+  /**
+   * Begins a body.
+   *
+   * @param limit how long the body may be
+   * @param announced how long it is to be, -1 if that is unknown
+   */
+  BodyReader(WireInput input, Deadlines deadlines, int limit, long announced) {
+    this.input = input;
+    this.deadlines = deadlines;
+    this.limit = limit;
+    this.ceiling = announced < 0 ? limit : (int) Math.min(limit, announced);
+  }
+
+  /** Reads so many bytes from the connection. */
+  void read(long count) throws IOException {
+    if (count > limit - size) {
+      throw new ProtocolException("its body is longer than " + limit + " bytes");
+    }
+    int end = size + (int) count;
+    while (size < end) {
+      if (size == bytes.length) {
+        int grown = (int) Math.min(ceiling, 2L * size);
+        grown = Math.max(grown, size + Math.min(end - size, TRUSTED));
+        bytes = Arrays.copyOf(bytes, grown);
+      }
+      size += input.read(bytes, size, Math.min(end, bytes.length) - size, deadlines);
+    }
+  }
+
+  /** Reads a chunked body to its end; extensions and trailers are dropped. */
+  void readChunks() throws IOException {
+    long chunk = readChunkSize();
+    while (chunk > 0) {
+      read(chunk);
+      // With a limit of zero anything but the line's end is refused.
+      input.readLine(0, deadlines);
+      chunk = readChunkSize();
+    }
+    ResponseHead.readTrailers(input, deadlines);
+  }
+
+  private long readChunkSize() throws IOException {
+    input.readLine(MAX_SIZE_LINE, deadlines);
+    int length = input.lineLength();
+    long chunk = 0;
+    int digits = 0;
+    while (digits < length
+        && digits <= MAX_SIZE_DIGITS
+        && Character.digit(input.at(digits), 16) >= 0) {
+      chunk = 16 * chunk + Character.digit(input.at(digits), 16);
+      digits++;
+    }
+    int next = digits;
+    while (next < length && (input.at(next) == ' ' || input.at(next) == '\t')) {
+      next++;
+    }
+    boolean extended = next < length && input.at(next) == ';';
+    if (digits == 0 || digits > MAX_SIZE_DIGITS || (digits < length && !extended)) {
+      throw new ProtocolException("a chunk's size is not a hexadecimal number");
+    }
+    extensions += length - digits;
+    if (extensions > MAX_EXTENSIONS) {
+      throw new ProtocolException("its chunk extensions are too long");
+    }
+    return chunk;
+  }
+
+  /** The bytes read so far. */
+  byte[] toBytes() {
+    return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+  }
+}
