@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +26,17 @@ import java.util.TreeMap;
  * </pre>
  */
 final class CanonicalRequest {
+  private static final Set<String> UNSIGNED =
+      Set.of(
+          "authorization",
+          "connection",
+          "content-length",
+          "expect",
+          "host",
+          "transfer-encoding",
+          "user-agent",
+          "x-amzn-trace-id");
+
   private final String text;
   private final String signedHeaders;
 
@@ -164,18 +176,7 @@ final class CanonicalRequest {
    * endpoint.
    */
   private static boolean isSigned(String lowerCaseName) {
-    return switch (lowerCaseName) {
-      case "authorization",
-          "connection",
-          "content-length",
-          "expect",
-          "host",
-          "transfer-encoding",
-          "user-agent",
-          "x-amzn-trace-id" ->
-          false;
-      default -> !lowerCaseName.startsWith("amz-sdk-");
-    };
+    return !UNSIGNED.contains(lowerCaseName) && !lowerCaseName.startsWith("amz-sdk-");
   }
 
   /** Appends a value without white space at its ends and with each inner run of it as one space. */

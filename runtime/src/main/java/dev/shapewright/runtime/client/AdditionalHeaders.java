@@ -1,9 +1,26 @@
 package dev.shapewright.runtime.client;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Which header fields a caller may add to requests. Messages hold no values. */
 final class AdditionalHeaders {
+  private static final Set<String> RESERVED =
+      Set.of(
+          "accept-encoding",
+          "authorization",
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "expect",
+          "host",
+          "keep-alive",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
+
   private AdditionalHeaders() {}
 
   /**
@@ -26,25 +43,9 @@ final class AdditionalHeaders {
   }
 
   private static boolean isReserved(String lowerCaseName) {
-    return switch (lowerCaseName) {
-      case "accept-encoding",
-          "authorization",
-          "connection",
-          "content-encoding",
-          "content-length",
-          "content-type",
-          "expect",
-          "host",
-          "keep-alive",
-          "te",
-          "trailer",
-          "transfer-encoding",
-          "upgrade" ->
-          true;
-      default ->
-          lowerCaseName.startsWith("x-amz-")
-              || lowerCaseName.startsWith("amz-sdk-")
-              || lowerCaseName.startsWith("proxy-");
-    };
+    return RESERVED.contains(lowerCaseName)
+        || lowerCaseName.startsWith("x-amz-")
+        || lowerCaseName.startsWith("amz-sdk-")
+        || lowerCaseName.startsWith("proxy-");
   }
 }

@@ -5,6 +5,7 @@ import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,26 @@ import org.jspecify.annotations.Nullable;
  * sensitive members; bodies appear as a length.
  */
 public final class WireLog implements Interceptor {
+
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "amz-sdk-invocation-id",
+          "amz-sdk-request",
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "date",
+          "transfer-encoding",
+          "user-agent",
+          "x-amz-id-2",
+          "x-amz-request-id",
+          "x-amz-retry-after",
+          "x-amz-target",
+          "x-amzn-errortype",
+          "x-amzn-query-error",
+          "x-amzn-requestid");
+
   private final System.Logger logger = System.getLogger("dev.shapewright.runtime.wire");
 
   /** Makes an interceptor, which any number of clients may share. */
@@ -90,31 +111,8 @@ public final class WireLog implements Interceptor {
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
       text.append("; ").append(name).append(": ");
-      text.append(isHarmless(name.toLowerCase(Locale.ROOT)) ? headers.value(i) : "***");
+      text.append(HARMLESS.contains(name.toLowerCase(Locale.ROOT)) ? headers.value(i) : "***");
     }
     return text.toString();
-  }
-
-  private static boolean isHarmless(String lowerCaseName) {
-    return switch (lowerCaseName) {
-      case "amz-sdk-invocation-id",
-          "amz-sdk-request",
-          "connection",
-          "content-encoding",
-          "content-length",
-          "content-type",
-          "date",
-          "transfer-encoding",
-          "user-agent",
-          "x-amz-id-2",
-          "x-amz-request-id",
-          "x-amz-retry-after",
-          "x-amz-target",
-          "x-amzn-errortype",
-          "x-amzn-query-error",
-          "x-amzn-requestid" ->
-          true;
-      default -> false;
-    };
   }
 }

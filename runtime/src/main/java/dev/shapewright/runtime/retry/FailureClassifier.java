@@ -1,9 +1,30 @@
 package dev.shapewright.runtime.retry;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from the answer to a failed attempt whether another one makes sense. */
 public final class FailureClassifier {
+  private static final Set<String> TRANSIENT =
+      Set.of("RequestTimeout", "RequestTimeoutException", "InternalError");
+
+  private static final Set<String> THROTTLING =
+      Set.of(
+          "Throttling",
+          "ThrottlingException",
+          "ThrottledException",
+          "RequestThrottled",
+          "RequestThrottledException",
+          "TooManyRequestsException",
+          "ProvisionedThroughputExceededException",
+          "TransactionInProgressException",
+          "RequestLimitExceeded",
+          "BandwidthLimitExceeded",
+          "LimitExceededException",
+          "SlowDown",
+          "EC2ThrottledException",
+          "PriorRequestNotComplete");
+
   private FailureClassifier() {}
 
   /**
@@ -25,10 +46,12 @@ public final class FailureClassifier {
       @Nullable String errorCode,
       boolean modelledRetryable,
       boolean modelledThrottling) {
-    if (modelledThrottling || (errorCode != null && throttles(errorCode))) {
+    if (modelledThrottling || (errorCode != null && THROTTLING.contains(errorCode))) {
       return FailureKind.THROTTLING;
     }
-    if (modelledRetryable || (errorCode != null && passes(errorCode)) || passes(status)) {
+    if (modelledRetryable
+        || (errorCode != null && TRANSIENT.contains(errorCode))
+        || passes(status)) {
       return FailureKind.TRANSIENT;
     }
     return FailureKind.FATAL;
@@ -36,33 +59,5 @@ public final class FailureClassifier {
 
   private static boolean passes(int status) {
     return status == 500 || status == 502 || status == 503 || status == 504;
-  }
-
-  private static boolean passes(String errorCode) {
-    return switch (errorCode) {
-      case "RequestTimeout", "RequestTimeoutException", "InternalError" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean throttles(String errorCode) {
-    return switch (errorCode) {
-      case "Throttling",
-          "ThrottlingException",
-          "ThrottledException",
-          "RequestThrottled",
-          "RequestThrottledException",
-          "TooManyRequestsException",
-          "ProvisionedThroughputExceededException",
-          "TransactionInProgressException",
-          "RequestLimitExceeded",
-          "BandwidthLimitExceeded",
-          "LimitExceededException",
-          "SlowDown",
-          "EC2ThrottledException",
-          "PriorRequestNotComplete" ->
-          true;
-      default -> false;
-    };
   }
 }
