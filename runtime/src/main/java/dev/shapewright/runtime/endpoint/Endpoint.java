@@ -107,7 +107,7 @@ public record Endpoint(String scheme, String host, int port, String path) {
    * @return true for {@code localhost} and for addresses of the loopback device
    */
   public boolean isLoopback() {
-    return Loopback.isLoopback(host);
+    return HostLabels.isLoopback(host);
   }
 
   /**

@@ -87,7 +87,7 @@ public final class EndpointResolver {
       parameters.put(EndpointParameters.ENDPOINT, custom.toString());
     }
     ResolvedEndpoint resolved = rules.resolve(new EndpointParameters(parameters));
-    if (!resolved.endpoint().isSecure() && !Loopback.isLoopback(resolved.endpoint().host())) {
+    if (!resolved.endpoint().isSecure() && !resolved.endpoint().isLoopback()) {
       warnOfPlaintext(resolved.endpoint());
     }
     return resolved;

@@ -1,6 +1,9 @@
 package dev.shapewright.runtime.endpoint;
 
-/** What may become a part of a host name. */
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** What hosts are by their spelling alone, and what may become a part of one. */
 final class HostLabels {
   private HostLabels() {}
 
@@ -63,5 +66,22 @@ final class HostLabels {
       }
     }
     return dots == 3 && digits > 0;
+  }
+
+  /** Whether a host never leaves this machine; no name is looked up. */
+  static boolean isLoopback(String host) {
+    if (host.startsWith("[")) {
+      return isLoopbackLiteral(host);
+    }
+    // Not fooled by a name such as 127.0.0.1.example.com.
+    return host.equals("localhost") || (host.startsWith("127.") && isAddress(host));
+  }
+
+  private static boolean isLoopbackLiteral(String bracketed) {
+    try {
+      return InetAddress.getByName(bracketed).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 }

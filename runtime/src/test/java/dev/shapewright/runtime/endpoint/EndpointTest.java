@@ -159,7 +159,7 @@ class EndpointTest {
     "example.com, false"
   })
   void tellsLoopbackBySpelling(String host, boolean loopback) {
-    assertThat(Loopback.isLoopback(host)).isEqualTo(loopback);
+    assertThat(HostLabels.isLoopback(host)).isEqualTo(loopback);
   }
 
   @Test
