@@ -58,6 +58,8 @@ final class OperationTableEmitter {
   //     new ServiceDescriptor(
   //         "Data Pipeline", "2012-10-29", …, DataPipelineErrors.INSTANCE,
   //         DataPipelineEndpoints.INSTANCE);
+  //
+  // with .withQueryMode() behind it for a service that spoke the query protocol before.
   private FieldSpec service() {
     Metadata metadata = plan.metadata();
     CodeBlock arguments =
@@ -77,9 +79,10 @@ final class OperationTableEmitter {
     return FieldSpec.builder(RuntimeTypes.SERVICE_DESCRIPTOR, "SERVICE", PUBLIC, STATIC, FINAL)
         .addJavadoc("The service: its names and its errors.")
         .initializer(
-            Sources.ON_NEXT_LINE + "new $T(\n$>$>$L$<$<)$<$<",
+            Sources.ON_NEXT_LINE + "new $T(\n$>$>$L$<$<)$L$<$<",
             RuntimeTypes.SERVICE_DESCRIPTOR,
-            arguments)
+            arguments,
+            metadata.queryCompatible() ? "\n$>$>.withQueryMode()$<$<" : "")
         .build();
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetPrefix what stands before the operation's name in {@code X-Amz-Target}
  * @param jsonVersion {@code 1.0} or {@code 1.1}
  * @param uid the model's own id, or null
+ * @param queryCompatible whether the service spoke the query protocol before it spoke JSON
  * @param retries how failed attempts are repeated, or null when that is left to the standard
  */
 public record Metadata(
@@ -24,4 +25,5 @@ public record Metadata(
     String targetPrefix,
     String jsonVersion,
     @Nullable String uid,
+    boolean queryCompatible,
     @Nullable Retries retries) {}

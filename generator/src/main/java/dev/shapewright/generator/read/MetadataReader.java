@@ -65,6 +65,7 @@ final class MetadataReader {
         orEmpty(token("targetPrefix", true)),
         orEmpty(jsonVersion()),
         view.string("uid"),
+        view.object("awsQueryCompatible") != null,
         retries());
   }
 

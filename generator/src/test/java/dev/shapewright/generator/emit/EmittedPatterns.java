@@ -69,7 +69,7 @@ final class EmittedPatterns {
               "pattern" + number, "PATTERN" + number, List.of("shape"), pattern, false));
     }
     Metadata metadata =
-        new Metadata("1", "Test", "Test", "test", "test", "Test", "1.1", null, null);
+        new Metadata("1", "Test", "Test", "test", "test", "Test", "1.1", null, false, null);
     ServicePlan.ServiceTypes types =
         new ServicePlan.ServiceTypes(
             "Test", "test", ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, TYPE, ANY);

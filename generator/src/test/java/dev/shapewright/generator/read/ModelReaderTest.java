@@ -42,6 +42,7 @@ final class ModelReaderTest {
                 "Things_20200101",
                 "1.1",
                 "things-2020-01-01",
+                false,
                 null));
   }
 
@@ -54,6 +55,12 @@ final class ModelReaderTest {
     Metadata metadata = Models.read(text).model().metadata();
     assertThat(metadata.signingName()).isEqualTo("sign");
     assertThat(metadata.serviceFullName()).isEqualTo("Things");
+  }
+
+  @Test
+  void knowsAServiceThatSpokeTheQueryProtocol() throws InvalidModelException {
+    String text = json("", "").replace("\"uid\"", "\"awsQueryCompatible\": {}, \"uid\"");
+    assertThat(Models.read(text).model().metadata().queryCompatible()).isTrue();
   }
 
   @Test

@@ -47,6 +47,9 @@ final class AwsJsonProtocol {
             .add("Content-Type", "application/x-amz-json-" + service.jsonVersion())
             .add("X-Amz-Target", service.targetPrefix() + "." + operation.name())
             .add("User-Agent", userAgent);
+    if (service.queryMode()) {
+      headers.add("x-amzn-query-mode", "true");
+    }
     Headers ofEndpoint = resolved.headers();
     for (int i = 0; i < ofEndpoint.size(); i++) {
       headers.add(ofEndpoint.name(i), ofEndpoint.value(i));

@@ -275,6 +275,20 @@ class AnswerOfACallTest {
   }
 
   @Test
+  void theNamespaceOfAShapeDoesNotKeepTheQueryCodeFromItsException() {
+    TaskNotFoundException thrown =
+        failure(
+            TaskNotFoundException.class,
+            400,
+            "{\"__type\":\"com.amazonaws.sqs#TaskNotFoundException\",\"message\":\"gone\"}",
+            "x-amzn-query-error",
+            "AWS.SimpleQueueService.NonExistentQueue;Sender");
+    assertThat(thrown)
+        .hasMessage(
+            "gone (error code AWS.SimpleQueueService.NonExistentQueue, status 400, request id R1)");
+  }
+
+  @Test
   void ofAnErrorsBodyNoMoreThan64KiBAreRead() {
     String long1 = "{\"__type\":\"TaskNotFoundException\",\"x\":\"" + "a".repeat(70_000) + "\"";
     TaskNotFoundException thrown =

@@ -53,6 +53,7 @@ final class Bench {
   final List<CallMetrics> metrics = new ArrayList<>();
   @Nullable Supplier<String> bearerToken;
   CredentialsProvider credentials = CredentialsProvider.of(KEYS);
+  ServiceDescriptor service = SERVICE;
   RetryOptions retry = RetryOptions.standard();
   CallOptions options = CallOptions.defaults();
   Endpoint endpoint = Endpoint.parse("https://datapipeline.us-east-1.amazonaws.com");
@@ -77,9 +78,9 @@ final class Bench {
   ClientEngine engine(HttpTransport used) {
     EngineParts parts =
         new EngineParts(
-            SERVICE,
+            service,
             new AwsJsonProtocol(
-                SERVICE,
+                service,
                 ResolvedEndpoint.of(endpoint.toString()),
                 true,
                 UserAgent.of(SERVICE, null)),

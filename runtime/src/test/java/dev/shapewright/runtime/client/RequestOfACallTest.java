@@ -32,6 +32,19 @@ class RequestOfACallTest {
   }
 
   @Test
+  void aServiceThatSpokeTheQueryProtocolIsAskedForItsCodesOfOld() {
+    bench.transport.answers(200, "{}").answers(200, "{}");
+    bench.call();
+    bench.service = Bench.SERVICE.withQueryMode();
+    bench.call();
+    assertThat(bench.transport.requests)
+        .extracting(request -> request.headers().first("x-amzn-query-mode"))
+        .containsExactly(null, "true");
+    assertThat(bench.transport.requests.get(1).headers().first("Authorization"))
+        .contains(";x-amzn-query-mode,");
+  }
+
+  @Test
   void sendsExactlyTheHeadersAndTheBodyOfTheProtocol() {
     bench.transport.answers(200, "{}");
     bench.call();
