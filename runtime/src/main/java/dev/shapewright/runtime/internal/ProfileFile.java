@@ -1,5 +1,10 @@
 package dev.shapewright.runtime.internal;
 
+import dev.shapewright.runtime.AwsClientException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,38 +13,62 @@ import org.jspecify.annotations.Nullable;
  * A shared config or credentials file, read. Sections are found by kind ({@code profile}, {@code
  * services}, {@code sso-session}) and name; of sections of other kinds nothing is kept. Immutable.
  */
-public final class ProfileFile {
-  private static final ProfileFile EMPTY = new ProfileFile(Map.of());
+final class ProfileFile {
+  private static final ProfileFile NONE = new ProfileFile("", new File(""), false, 0, 0);
 
-  private final Map<String, ProfileSection> sections;
-
-  private ProfileFile(Map<String, ProfileSection> sections) {
-    this.sections = sections;
-  }
+  private final Map<String, ProfileSection> sections = new LinkedHashMap<>();
+  private final File file;
+  private final long modified;
+  private final long length;
 
   /**
-   * Reads a file's text.
+   * Takes a file's text apart.
    *
    * @param text the whole content
-   * @param fileName how errors name the file
    * @param config whether it is the config file, which has {@code [default]}, {@code [profile
    *     name]}, {@code [services name]} and {@code [sso-session name]}; the credentials file has
    *     {@code [name]}, each a profile
-   * @return its sections
-   * @throws dev.shapewright.runtime.AwsClientException if a line is malformed; names file and line,
-   *     never what stands there
+   * @throws AwsClientException if a line is malformed; names file and line, never what stands there
    */
-  public static ProfileFile parse(String text, String fileName, boolean config) {
-    Map<String, ProfileSection> sections = new LinkedHashMap<>();
-    Map<String, Map<String, String>> parsed = new ProfileFileParser(fileName, config).parse(text);
+  ProfileFile(String text, File file, boolean config, long modified, long length) {
+    this.file = file;
+    this.modified = modified;
+    this.length = length;
+    Map<String, Map<String, String>> parsed =
+        new ProfileFileParser(file.getPath(), config).parse(text);
     for (Map.Entry<String, Map<String, String>> section : parsed.entrySet()) {
       sections.put(section.getKey(), new ProfileSection(section.getValue()));
     }
-    return new ProfileFile(sections);
   }
 
-  static ProfileFile empty() {
-    return EMPTY;
+  /**
+   * Reads a file, unless its time of change and its size are those of the last time.
+   *
+   * @param last what was read then, or null
+   * @param file need not exist; null for none at all
+   */
+  static ProfileFile load(@Nullable ProfileFile last, @Nullable File file, boolean config) {
+    if (file == null) {
+      return NONE;
+    }
+    // Looked at before the read: a change during it shows the next time.
+    long modified = file.lastModified();
+    long length = file.length();
+    if (last != null
+        && modified == last.modified
+        && length == last.length
+        && file.equals(last.file)) {
+      return last;
+    }
+    return new ProfileFile(file.exists() ? read(file) : "", file, config, modified, length);
+  }
+
+  private static String read(File file) {
+    try {
+      return new String(Files.readAllBytes(file.toPath()), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AwsClientException("Cannot read profile file " + file.getPath(), e);
+    }
   }
 
   /**
@@ -49,7 +78,7 @@ public final class ProfileFile {
    * @param name what stands behind the kind
    * @return the section, or null when the file has none
    */
-  public @Nullable ProfileSection section(String kind, String name) {
+  @Nullable ProfileSection section(String kind, String name) {
     return sections.get(key(kind, name));
   }
 

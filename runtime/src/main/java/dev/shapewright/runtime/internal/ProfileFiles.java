@@ -2,9 +2,6 @@ package dev.shapewright.runtime.internal;
 
 import dev.shapewright.runtime.AwsClientException;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProfileFiles {
   private final SystemSettings settings;
-  private volatile @Nullable Loaded credentials;
-  private volatile @Nullable Loaded config;
+  private volatile @Nullable ProfileFile credentials;
+  private volatile @Nullable ProfileFile config;
 
   /**
    * Reads nothing yet.
@@ -103,15 +100,15 @@ public final class ProfileFiles {
   }
 
   private ProfileFile loadedCredentials() {
-    Loaded current = load(credentials, credentialsFile(), false);
+    ProfileFile current = ProfileFile.load(credentials, credentialsFile(), false);
     credentials = current;
-    return current.content;
+    return current;
   }
 
   private ProfileFile loadedConfig() {
-    Loaded current = load(config, configFile(), true);
+    ProfileFile current = ProfileFile.load(config, configFile(), true);
     config = current;
-    return current.content;
+    return current;
   }
 
   private @Nullable File locate(String property, String variable, String defaultName) {
@@ -127,51 +124,5 @@ public final class ProfileFiles {
   private @Nullable String setting(String property, String variable) {
     String value = settings.property(property);
     return value != null ? value : settings.environment(variable);
-  }
-
-  private static Loaded load(@Nullable Loaded last, @Nullable File file, boolean inConfig) {
-    if (file == null) {
-      return Loaded.NOTHING;
-    }
-    // Looked at before the read: a change during it shows the next time.
-    long modified = file.lastModified();
-    long length = file.length();
-    if (last != null && last.isOf(file, modified, length)) {
-      return last;
-    }
-    ProfileFile content =
-        file.exists()
-            ? ProfileFile.parse(read(file), file.getPath(), inConfig)
-            : ProfileFile.empty();
-    return new Loaded(file, modified, length, content);
-  }
-
-  private static String read(File file) {
-    try {
-      return new String(Files.readAllBytes(file.toPath()), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new AwsClientException("Cannot read profile file " + file.getPath(), e);
-    }
-  }
-
-  /** What a file held when it was last read. */
-  private static final class Loaded {
-    static final Loaded NOTHING = new Loaded(new File(""), 0, 0, ProfileFile.empty());
-
-    private final File file;
-    private final long modified;
-    private final long length;
-    final ProfileFile content;
-
-    Loaded(File file, long modified, long length, ProfileFile content) {
-      this.file = file;
-      this.modified = modified;
-      this.length = length;
-      this.content = content;
-    }
-
-    boolean isOf(File other, long otherModified, long otherLength) {
-      return modified == otherModified && length == otherLength && file.equals(other);
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shapewright.runtime.AwsClientException;
+import java.io.File;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,10 +158,10 @@ class ProfileFileTest {
   }
 
   private static ProfileFile config(String text) {
-    return ProfileFile.parse(text, "the-file", true);
+    return new ProfileFile(text, new File("the-file"), true, 0, 0);
   }
 
   private static ProfileFile credentials(String text) {
-    return ProfileFile.parse(text, "the-file", false);
+    return new ProfileFile(text, new File("the-file"), false, 0, 0);
   }
 }
