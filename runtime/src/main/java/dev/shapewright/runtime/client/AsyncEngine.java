@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,6 +108,7 @@ public final class AsyncEngine implements AutoCloseable {
   }
 
   private static ExecutorService daemonThreads() {
+    AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
             THREADS,
@@ -116,19 +116,14 @@ public final class AsyncEngine implements AutoCloseable {
             KEEP_ALIVE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            new Daemons());
+            task -> daemonThread(task, number.incrementAndGet()));
     threads.allowCoreThreadTimeOut(true);
     return threads;
   }
 
-  private static final class Daemons implements ThreadFactory {
-    private final AtomicInteger number = new AtomicInteger();
-
-    @Override
-    public Thread newThread(Runnable task) {
-      Thread thread = new Thread(task, "shapewright-call-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    }
+  private static Thread daemonThread(Runnable task, int number) {
+    Thread thread = new Thread(task, "shapewright-call-" + number);
+    thread.setDaemon(true);
+    return thread;
   }
 }
