@@ -82,7 +82,7 @@ final class OperationTableEmitter {
             Sources.ON_NEXT_LINE + "new $T(\n$>$>$L$<$<)$L$<$<",
             RuntimeTypes.SERVICE_DESCRIPTOR,
             arguments,
-            metadata.queryCompatible() ? "\n$>$>.withQueryMode()$<$<" : "")
+            CodeBlock.of(metadata.queryCompatible() ? "\n$>$>.withQueryMode()$<$<" : ""))
         .build();
   }
 

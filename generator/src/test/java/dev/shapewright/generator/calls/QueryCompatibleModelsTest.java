@@ -31,8 +31,8 @@ final class QueryCompatibleModelsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sqs-2012-11-05|Sqs|GetQueueUrl|QueueDoesNotExist=QueueDoesNotExistException"
-            + " InvalidAddress=InvalidAddressException Unheard=SqsException",
+        "sqs-2012-11-05|SQS|GetQueueUrl|QueueDoesNotExist=QueueDoesNotExistException"
+            + " InvalidAddress=InvalidAddressException Unheard=SQSException",
         "monitoring-2010-08-01|CloudWatch|PutDashboard|"
             + "DashboardInvalidInputError=DashboardInvalidInputErrorException"
             + " InvalidParameterInput=DashboardInvalidInputErrorException"

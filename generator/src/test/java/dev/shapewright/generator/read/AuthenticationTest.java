@@ -57,10 +57,10 @@ final class AuthenticationTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"authtype\": \"custom\"|3:44 (/operations/Get/authtype)|the authentication \"custom\"",
-        "\"authtype\": \"v4-unsigned-body\"|3:16 (/operations/Get)|a signature without the body",
-        "\"auth\": [\"aws.auth#sigv4\"], \"unsignedPayload\": true|3:16 (/operations/Get)|a signature without the body",
-        "\"auth\": [\"aws.auth#sigv4a\", \"x#y\"]|3:41 (/operations/Get/auth/0)|the authentication \"aws.auth#sigv4a\" or \"x#y\"",
+        "\"authtype\": \"custom\"|3:51 (/operations/Get/authtype)|the authentication \"custom\"",
+        "\"authtype\": \"v4-unsigned-body\"|3:23 (/operations/Get)|a signature without the body",
+        "\"auth\": [\"aws.auth#sigv4\"], \"unsignedPayload\": true|3:23 (/operations/Get)|a signature without the body",
+        "\"auth\": [\"aws.auth#sigv4a\", \"x#y\"]|3:48 (/operations/Get/auth/0)|the authentication \"aws.auth#sigv4a\" or \"x#y\"",
       })
   void anOperationThatNeedsAnotherIsLeftOut(String operation, String place, String what)
       throws InvalidModelException {
@@ -93,8 +93,8 @@ final class AuthenticationTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"auth\": [\"aws.auth#sigv4a\"]|2:192 (/metadata/auth/0): the authentication \"aws.auth#sigv4a\"",
-        "\"signatureVersion\": \"v2\"|2:203 (/metadata/signatureVersion): the signature version \"v2\"",
+        "\"auth\": [\"aws.auth#sigv4a\"]|2:220 (/metadata/auth/0): the authentication \"aws.auth#sigv4a\"",
+        "\"signatureVersion\": \"v2\"|2:231 (/metadata/signatureVersion): the signature version \"v2\"",
       })
   void aServiceThatNeedsAnotherIsRefused(String metadata, String what) {
     assertThatThrownBy(() -> Models.read(model(metadata, "")))
