@@ -138,6 +138,7 @@ final class OperationTableEmitter {
   }
 
   // .withLongPoll(Duration.ofSeconds(90))
+  // .withCompression()
   // .withoutAuthentication() or .withBearerToken()
   private static CodeBlock behavior(OperationPlan operation) {
     CodeBlock.Builder code = CodeBlock.builder();
@@ -146,6 +147,9 @@ final class OperationTableEmitter {
           "\n$>$>.withLongPoll($T.ofSeconds($L))$<$<",
           Duration.class,
           operation.model().holdSeconds());
+    }
+    if (operation.model().compressed()) {
+      code.add("\n$>$>.withCompression()$<$<");
     }
     return switch (operation.model().authentication()) {
       case SIGNATURE -> code.build();

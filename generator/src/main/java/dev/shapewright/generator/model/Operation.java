@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param authentication how requests prove who sends them
  * @param holdSeconds how long the service holds a request until it has something to tell, in
  *     seconds; 0 when it answers at once
+ * @param compressed whether long requests may be compressed with gzip
  * @param hostPrefix what stands before the service's host name, or null
  * @param deprecation why it should no longer be used, or null when it is current
  * @param location where it stands
@@ -26,6 +27,7 @@ public record Operation(
     List<String> errors,
     Authentication authentication,
     int holdSeconds,
+    boolean compressed,
     @Nullable HostPrefix hostPrefix,
     @Nullable Deprecation deprecation,
     SourceLocation location) {}

@@ -59,9 +59,29 @@ final class OperationsReader {
         errors(view),
         authentications.of(name, view),
         WholeNumber.read(view, HOLD, 1, 3_600, problems),
+        compressed(name, view),
         hostPrefix == null ? null : new HostPrefixes(problems).read(hostPrefix),
         Traits.deprecation(view),
         view.place().location());
+  }
+
+  /** The encodings stand in the order of preference. */
+  private boolean compressed(String operation, ObjectView view) {
+    ObjectView compression = view.object("requestcompression");
+    if (compression == null) {
+      return false;
+    }
+    List<JsonString> encodings = compression.strings("encodings");
+    boolean gzip = encodings.stream().anyMatch(encoding -> encoding.value().equals("gzip"));
+    if (!gzip) {
+      // Nothing must be compressed, so that calls are right all the same.
+      problems.warning(
+          compression.place(),
+          "requests of the operation %s are not compressed: gzip is not among its encodings"
+              .formatted(operation),
+          null);
+    }
+    return gzip;
   }
 
   private @Nullable String structure(ObjectView view, String key) {

@@ -92,12 +92,34 @@ final class ModelReaderTest {
                 List.of("E"),
                 Authentication.SIGNATURE,
                 0,
+                false,
                 null,
                 new Deprecation("Use Find.", "2021"),
                 new SourceLocation("service-2.json", 3, 27, "/operations/Get2020")));
     assertThat(model.structure("A").error()).isNull();
     assertThat(model.structure("E").error())
         .isEqualTo(new ErrorTrait(null, null, false, false, false));
+  }
+
+  @Test
+  void requestsAreCompressedWhereGzipIsAmongTheEncodings() throws InvalidModelException {
+    String compressed = "{\"name\": \"%s\", \"requestcompression\": {\"encodings\": [%s]}}";
+    ModelReader.Result read =
+        Models.read(
+            json(
+                "\"A\": "
+                    + compressed.formatted("A", "\"br\", \"gzip\"")
+                    + ", \"B\": "
+                    + compressed.formatted("B", "\"br\""),
+                ""));
+    assertThat(read.model().operations())
+        .extracting(Operation::compressed)
+        .containsExactly(true, false);
+    assertThat(read.warnings())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "service-2.json:3:130 (/operations/B/requestcompression): requests of the operation B"
+                + " are not compressed: gzip is not among its encodings");
   }
 
   @Test

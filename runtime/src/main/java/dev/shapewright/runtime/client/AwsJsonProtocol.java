@@ -27,16 +27,19 @@ final class AwsJsonProtocol {
   private final ServiceDescriptor service;
   private final ResolvedEndpoint resolved;
   private final boolean hostPrefixes;
+  private final RequestCompression compression;
   private final String userAgent;
 
   AwsJsonProtocol(
       ServiceDescriptor service,
       ResolvedEndpoint resolved,
       boolean hostPrefixes,
+      RequestCompression compression,
       String userAgent) {
     this.service = service;
     this.resolved = resolved;
     this.hostPrefixes = hostPrefixes;
+    this.compression = compression;
     this.userAgent = userAgent;
   }
 
@@ -63,6 +66,10 @@ final class AwsJsonProtocol {
       endpoint = endpoint.withHostPrefix(hostPrefix);
     }
     byte[] body = JsonShapeWriter.write(request, operation.writer());
+    if (operation.isCompressed() && compression.concerns(body)) {
+      body = RequestCompression.compress(body);
+      headers.set("Content-Encoding", "gzip");
+    }
     return new HttpRequest("POST", endpoint, endpoint.path() + "/", headers.build(), body);
   }
 

@@ -7,6 +7,7 @@ import dev.shapewright.runtime.endpoint.RegionResolver;
 import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.http.SocketTransport;
+import dev.shapewright.runtime.internal.SystemSettings;
 import dev.shapewright.runtime.retry.RetryOptions;
 import dev.shapewright.runtime.retry.RetryStrategy;
 import java.time.Clock;
@@ -32,6 +33,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private @Nullable Boolean fips;
   private @Nullable Boolean dualStack;
   private boolean hostPrefixes = true;
+  private @Nullable Boolean compression;
+  private @Nullable Integer compressionFrom;
   private @Nullable Supplier<String> bearerToken;
   private @Nullable HttpTransport transport;
   private final List<Interceptor> interceptors = new ArrayList<>();
@@ -123,6 +126,34 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    */
   public B hostPrefixes(boolean use) {
     this.hostPrefixes = use;
+    return self();
+  }
+
+  /**
+   * Sets whether long requests of the operations whose model says so are compressed.
+   *
+   * @param use true or false; unless set, {@code AWS_DISABLE_REQUEST_COMPRESSION}, else {@code
+   *     disable_request_compression} of the profile decides, else they are
+   * @return this builder
+   */
+  public B requestCompression(boolean use) {
+    this.compression = use;
+    return self();
+  }
+
+  /**
+   * Sets how long a request must be to be compressed.
+   *
+   * @param bytes from 0 to 10,485,760; unless set, {@code AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES},
+   *     else {@code request_min_compression_size_bytes} of the profile, else 10,240
+   * @return this builder
+   * @throws IllegalArgumentException if the number is out of range
+   */
+  public B requestCompressionFrom(int bytes) {
+    if (bytes < 0 || bytes > RequestCompression.GREATEST) {
+      throw new IllegalArgumentException("Not from 0 to 10485760: " + bytes);
+    }
+    this.compressionFrom = bytes;
     return self();
   }
 
@@ -241,7 +272,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
         new EngineParts(
             service,
             new AwsJsonProtocol(
-                service, resolvedEndpoint, hostPrefixes, UserAgent.of(service, applicationId)),
+                service,
+                resolvedEndpoint,
+                hostPrefixes,
+                new RequestCompression(SystemSettings.process(), compression, compressionFrom),
+                UserAgent.of(service, applicationId)),
             new SigV4Signer(
                 signingName == null ? service.signingName() : signingName,
                 signingRegion == null ? resolvedRegion : signingRegion),

@@ -23,6 +23,7 @@ public final class Operation<I, O> {
   private Duration hold = Duration.ZERO;
   private boolean anonymous;
   private boolean bearerToken;
+  private boolean compressed;
   private @Nullable Function<? super I, String> hostPrefix;
 
   /**
@@ -51,6 +52,7 @@ public final class Operation<I, O> {
     this.hold = other.hold;
     this.anonymous = other.anonymous;
     this.bearerToken = other.bearerToken;
+    this.compressed = other.compressed;
     this.hostPrefix = other.hostPrefix;
   }
 
@@ -104,6 +106,18 @@ public final class Operation<I, O> {
   }
 
   /**
+   * The same operation, whose long requests are compressed with gzip unless a client is told
+   * otherwise.
+   *
+   * @return the new operation
+   */
+  public Operation<I, O> withCompression() {
+    Operation<I, O> changed = new Operation<>(this);
+    changed.compressed = true;
+    return changed;
+  }
+
+  /**
    * The same operation, whose requests go to the client's host with something before its name.
    *
    * @param prefix gives what stands before the name, such as {@code data.}; throws {@link
@@ -151,6 +165,10 @@ public final class Operation<I, O> {
 
   boolean isAnonymous() {
     return anonymous;
+  }
+
+  boolean isCompressed() {
+    return compressed;
   }
 
   boolean needsBearerToken() {

@@ -6,6 +6,7 @@ import dev.shapewright.runtime.auth.SigV4Signer;
 import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpTransport;
+import dev.shapewright.runtime.internal.SystemSettings;
 import dev.shapewright.runtime.retry.RetryOptions;
 import dev.shapewright.runtime.retry.RetryQuota;
 import dev.shapewright.runtime.retry.RetryStrategy;
@@ -54,6 +55,9 @@ final class Bench {
   @Nullable Supplier<String> bearerToken;
   CredentialsProvider credentials = CredentialsProvider.of(KEYS);
   ServiceDescriptor service = SERVICE;
+  SystemSettings settings = SystemSettings.process();
+  @Nullable Boolean compression;
+  @Nullable Integer compressionFrom;
   RetryOptions retry = RetryOptions.standard();
   CallOptions options = CallOptions.defaults();
   Endpoint endpoint = Endpoint.parse("https://datapipeline.us-east-1.amazonaws.com");
@@ -83,6 +87,7 @@ final class Bench {
                 service,
                 ResolvedEndpoint.of(endpoint.toString()),
                 true,
+                new RequestCompression(settings, compression, compressionFrom),
                 UserAgent.of(SERVICE, null)),
             new SigV4Signer("datapipeline", "us-east-1"),
             credentials,

@@ -1,0 +1,92 @@
+package dev.shapewright.runtime.client;
+
+import dev.shapewright.runtime.AwsClientException;
+import dev.shapewright.runtime.internal.ProfileFiles;
+import dev.shapewright.runtime.internal.SystemSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Compresses long bodies of the operations whose model says so. Settings are read when needed. */
+final class RequestCompression {
+  /** What the setting may be at most, in bytes. */
+  static final int GREATEST = 10_485_760;
+
+  private static final int USUAL = 10_240;
+  private static final String DISABLE = "disable_request_compression";
+  private static final String LEAST = "request_min_compression_size_bytes";
+
+  private final SystemSettings settings;
+  private final @Nullable Boolean use;
+  private final @Nullable Integer least;
+
+  /** How long a body must be, or -1 as long as that is not known. */
+  private volatile int limit = -1;
+
+  /**
+   * @param use what the client was told, or null
+   * @param least how long a body must be, as the client was told, or null
+   */
+  RequestCompression(SystemSettings settings, @Nullable Boolean use, @Nullable Integer least) {
+    this.settings = settings;
+    this.use = use;
+    this.least = least;
+  }
+
+  boolean concerns(byte[] body) {
+    int from = limit;
+    if (from < 0) {
+      from = isUsed() ? configured() : Integer.MAX_VALUE;
+      limit = from;
+    }
+    return body.length >= from;
+  }
+
+  static byte[] compress(byte[] body) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 2);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Memory has no errors of this kind.
+    }
+    return out.toByteArray();
+  }
+
+  private boolean isUsed() {
+    String disable = use == null ? setting(DISABLE) : String.valueOf(!use);
+    if (disable != null
+        && !disable.equalsIgnoreCase("true")
+        && !disable.equalsIgnoreCase("false")) {
+      throw new AwsClientException("Expected true or false in " + DISABLE);
+    }
+    return !"true".equalsIgnoreCase(disable);
+  }
+
+  private int configured() {
+    if (least != null) {
+      return least;
+    }
+    String text = setting(LEAST);
+    if (text == null) {
+      return USUAL;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= 0 && number <= GREATEST) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // The same as a number out of range.
+    }
+    throw new AwsClientException("Expected a number from 0 to " + GREATEST + " in " + LEAST);
+  }
+
+  /** The environment variable is named as the profile's key. */
+  private @Nullable String setting(String key) {
+    String value = settings.environment("AWS_" + key.toUpperCase(Locale.ROOT));
+    return value == null ? new ProfileFiles(settings).activeProfile().get(key) : value;
+  }
+}
