@@ -20,6 +20,7 @@ import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.StructurePlan;
 import dev.shapewright.generator.plan.TypePlan;
 import java.util.List;
+import java.util.Set;
 
 /** Emits what reads and writes the values of a shape, whatever the wire format. */
 final class CodecEmitter {
@@ -42,6 +43,7 @@ final class CodecEmitter {
       code.addMethod(writeMethod(plan));
     }
     if (plan.read()) {
+      addDocumentsConstant(code, plan.members());
       code.addMethod(readMethod(plan));
     }
     return sources.file(plan.codec(), code, plan.source());
@@ -77,6 +79,31 @@ final class CodecEmitter {
               .initializer("$T.of($S)", RuntimeTypes.MEMBER, member.model().name())
               .build());
     }
+  }
+
+  // private static final Set<String> DOCUMENTS = Set.of("settings");
+  private static void addDocumentsConstant(TypeSpec.Builder code, List<MemberPlan> members) {
+    if (hasDocuments(members)) {
+      CodeBlock names =
+          members.stream()
+              .filter(CodecEmitter::isDocument)
+              .map(member -> CodeBlock.of("$S", member.model().name()))
+              .collect(CodeBlock.joining(",$W"));
+      TypeName type = ParameterizedTypeName.get(Set.class, String.class);
+      code.addField(
+          FieldSpec.builder(type, "DOCUMENTS", PRIVATE, STATIC, FINAL)
+              .initializer("$T.of($L)", Set.class, names)
+              .build());
+    }
+  }
+
+  private static boolean hasDocuments(List<MemberPlan> members) {
+    return members.stream().anyMatch(CodecEmitter::isDocument);
+  }
+
+  private static boolean isDocument(MemberPlan member) {
+    return member.type() instanceof TypePlan.Simple simple
+        && simple.kind() == TypePlan.Kind.DOCUMENT;
   }
 
   // public void write(Tag value, ShapeWriter out) {
@@ -200,12 +227,11 @@ final class CodecEmitter {
   }
 
   private static CodeBlock readMembers(List<MemberPlan> members) {
+    String next = hasDocuments(members) ? "in.nextMember(DOCUMENTS)" : "in.nextMember()";
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement("in.startStructure()")
-            .beginControlFlow(
-                "for ($T name = in.nextMember(); name != null; name = in.nextMember())",
-                String.class);
+            .beginControlFlow("for ($1T name = $2L; name != null; name = $2L)", String.class, next);
     if (members.isEmpty()) {
       return code.addStatement("in.skip()").endControlFlow().build();
     }
@@ -308,6 +334,7 @@ final class CodecEmitter {
             .addJavadoc("The wire form of {@link $T}.", plan.javaType())
             .addModifiers(FINAL)
             .addMethod(read);
+    addDocumentsConstant(code, plan.members());
     Deprecations.quiet(
         code,
         plan.shape().common().deprecation() != null

@@ -128,6 +128,13 @@ public sealed interface Shape {
    */
   record Blob(Common common, Limits length) implements Shape {}
 
+  /**
+   * A JSON value of any kind.
+   *
+   * @param common what all shapes have
+   */
+  record Document(Common common) implements Shape {}
+
   /** The kinds of number. */
   enum NumberKind {
     /** 32 bits, whole. */

@@ -34,6 +34,7 @@ final class Members {
     NameSet methods = NameSet.caseSensitive();
     NameSet constants = NameSet.caseSensitive();
     constants.reserve("INSTANCE");
+    constants.reserve("DOCUMENTS");
     List<String> names =
         members.stream().map(member -> methods.allocate(naming.apply(member.name()))).toList();
     List<MemberPlan> plans = new ArrayList<>();

@@ -22,6 +22,9 @@ public final class RuntimeTypes {
   /** The value of a blob. */
   public static final ClassName BYTES = type("", "Bytes");
 
+  /** A JSON value of any kind. */
+  public static final ClassName DOCUMENT = type("", "Document");
+
   /** Copies maps. */
   public static final ClassName MAP_COPY = type("", "MapCopy");
 

@@ -41,7 +41,9 @@ public sealed interface TypePlan {
     /** Decimal, of any size. */
     BIG_DECIMAL(ClassName.get(java.math.BigDecimal.class), "bigDecimal", "BIG_DECIMAL"),
     /** Bytes. */
-    BLOB(RuntimeTypes.BYTES, "blob", "BLOB");
+    BLOB(RuntimeTypes.BYTES, "blob", "BLOB"),
+    /** JSON of any kind. */
+    DOCUMENT(RuntimeTypes.DOCUMENT, "document", "DOCUMENT");
 
     private final ClassName javaType;
     private final String method;

@@ -62,6 +62,9 @@ final class Types {
     if (shape instanceof Shape.Bool) {
       return TypePlan.Kind.BOOLEAN;
     }
+    if (shape instanceof Shape.Document) {
+      return TypePlan.Kind.DOCUMENT;
+    }
     return shape instanceof Shape.Blob ? TypePlan.Kind.BLOB : TypePlan.Kind.STRING;
   }
 

@@ -22,6 +22,6 @@ final class ShapeKind {
     } else if (shape instanceof Shape.Timestamp) {
       return "a timestamp";
     }
-    return "a number";
+    return shape instanceof Shape.Document ? "a document" : "a number";
   }
 }

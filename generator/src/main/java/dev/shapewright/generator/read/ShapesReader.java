@@ -72,7 +72,8 @@ final class ShapesReader {
     }
     Shape.Common common = Traits.common(name, view);
     return switch (type.value()) {
-      case "structure" -> structures.read(common, view);
+      case "structure" ->
+          view.flag("document") ? document(common, view) : structures.read(common, view);
       case "list" -> list(common, view);
       case "map" -> map(common, view);
       case "string" -> text(common, view);
@@ -88,6 +89,14 @@ final class ShapesReader {
       case "bigdecimal" -> numeric(common, view, NumberKind.BIG_DECIMAL);
       default -> unknown(type);
     };
+  }
+
+  private Shape document(Shape.Common common, ObjectView view) {
+    ObjectView members = view.object("members");
+    if (members != null && !members.members().isEmpty()) {
+      problems.error(view.place(), "a document has no members, for it may hold any JSON", null);
+    }
+    return new Shape.Document(common);
   }
 
   private @Nullable Shape unknown(JsonString type) {

@@ -42,9 +42,6 @@ final class StructureReader {
   }
 
   Shape.Structure read(Shape.Common common, ObjectView view) {
-    if (view.flag("document")) {
-      unlinked.unsupportedInShape(common.name(), view.place(), "a document type");
-    }
     if (view.flag("eventstream")) {
       unlinked.unsupportedInShape(common.name(), view.place(), "an event stream");
     }

@@ -9,6 +9,8 @@ import dev.shapewright.golden.parcels.model.CloseOfficeRequest;
 import dev.shapewright.golden.parcels.model.Contents;
 import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.golden.parcels.model.ParcelsList;
+import dev.shapewright.golden.parcels.model.TrackParcelRequest;
+import dev.shapewright.runtime.Document;
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.ResponseMetadata;
 import java.util.ArrayList;
@@ -77,6 +79,9 @@ final class StructuresTest {
         .doesNotContain("swordfish")
         .doesNotContain("opensesame");
     assertThat(full().build().toString()).contains("secret=null, secrets=null");
+    assertThat(TrackParcelRequest.builder().credentials(Document.of("swordfish")).build())
+        .hasToString(
+            "TrackParcelRequest[parcelId=null, hints=null, credentials=[sensitive], filter=null]");
     assertThat(CloseOfficeRequest.builder().build()).hasToString("CloseOfficeRequest[]");
   }
 

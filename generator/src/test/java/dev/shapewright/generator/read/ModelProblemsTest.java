@@ -403,6 +403,20 @@ final class ModelProblemsTest {
   static Stream<Arguments> support() {
     return Stream.of(
         arguments(
+            "documents have no members",
+            structureWith("\"document\": true"),
+            """
+            service-2.json:6:6 (/shapes/B): a document has no members, for it may hold any JSON
+            """),
+        arguments(
+            "a document is no structure that an operation could take",
+            json(
+                "\"Put\": {\"input\": {\"shape\": \"A\"}}",
+                "\"A\": {\"type\": \"structure\", \"document\": true}"),
+            """
+            service-2.json:3:43 (/operations/Put/input/shape): the input of an operation must be a structure, but "A" is a document
+            """),
+        arguments(
             "host prefixes are made of what may stand in a host name",
             json("\"Get\": {\"endpoint\": {\"hostPrefix\": \"data/\"}}", ""),
             """
@@ -435,5 +449,15 @@ final class ModelProblemsTest {
         "Id": {"type": "string"},
         "A": {"type": "structure", "members": {%s}%s}"""
             .formatted(members, traits));
+  }
+
+  private static String structureWith(String trait) {
+    return json(
+        "\"Put\": {\"input\": {\"shape\": \"A\"}}",
+        """
+        "Id": {"type": "string"},
+        "A": {"type": "structure", "members": {"b": {"shape": "B"}}},
+        "B": {"type": "structure", "members": {"c": {"shape": "Id"}}, %s}"""
+            .formatted(trait));
   }
 }

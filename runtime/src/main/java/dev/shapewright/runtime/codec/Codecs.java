@@ -3,6 +3,7 @@ package dev.shapewright.runtime.codec;
 import static java.util.Objects.requireNonNull;
 
 import dev.shapewright.runtime.Bytes;
+import dev.shapewright.runtime.Document;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -11,31 +12,34 @@ import org.jspecify.annotations.Nullable;
 /** The codecs of simple shapes, for the items of lists and maps. */
 public final class Codecs {
   /** Strings. */
-  public static final Codec<String> STRING = new Simple<>(0, String.class, null);
+  public static final Codec<String> STRING = new Simple<>(0, null);
 
   /** Booleans. */
-  public static final Codec<Boolean> BOOLEAN = new Simple<>(1, Boolean.class, null);
+  public static final Codec<Boolean> BOOLEAN = new Simple<>(1, null);
 
   /** Whole numbers of 32 bits. */
-  public static final Codec<Integer> INTEGER = new Simple<>(2, Integer.class, null);
+  public static final Codec<Integer> INTEGER = new Simple<>(2, null);
 
   /** Whole numbers of 64 bits. */
-  public static final Codec<Long> LONG = new Simple<>(3, Long.class, null);
+  public static final Codec<Long> LONG = new Simple<>(3, null);
 
   /** Floating-point numbers of 32 bits. */
-  public static final Codec<Float> FLOAT = new Simple<>(4, Float.class, null);
+  public static final Codec<Float> FLOAT = new Simple<>(4, null);
 
   /** Floating-point numbers of 64 bits. */
-  public static final Codec<Double> DOUBLE = new Simple<>(5, Double.class, null);
+  public static final Codec<Double> DOUBLE = new Simple<>(5, null);
 
   /** Whole numbers of any size. */
-  public static final Codec<BigInteger> BIG_INTEGER = new Simple<>(6, BigInteger.class, null);
+  public static final Codec<BigInteger> BIG_INTEGER = new Simple<>(6, null);
 
   /** Decimal numbers of any size. */
-  public static final Codec<BigDecimal> BIG_DECIMAL = new Simple<>(7, BigDecimal.class, null);
+  public static final Codec<BigDecimal> BIG_DECIMAL = new Simple<>(7, null);
 
   /** Blobs. */
-  public static final Codec<Bytes> BLOB = new Simple<>(8, Bytes.class, null);
+  public static final Codec<Bytes> BLOB = new Simple<>(8, null);
+
+  /** Documents, to which JSON's null belongs: readers call this codec for it as well. */
+  public static final Codec<Document> DOCUMENT = new Simple<>(10, null);
 
   private Codecs() {}
 
@@ -46,18 +50,16 @@ public final class Codecs {
    * @return the codec
    */
   public static Codec<Instant> timestamp(TimestampFormat format) {
-    return new Simple<>(9, Instant.class, format);
+    return new Simple<>(9, format);
   }
 
   /** One class for all of them: a class for each would take ten times the room in the jar. */
   private static final class Simple<T> implements Codec<T> {
     private final int kind;
-    private final Class<T> type;
     private final @Nullable TimestampFormat format;
 
-    Simple(int kind, Class<T> type, @Nullable TimestampFormat format) {
+    Simple(int kind, @Nullable TimestampFormat format) {
       this.kind = kind;
-      this.type = type;
       this.format = format;
     }
 
@@ -73,13 +75,15 @@ public final class Codecs {
         case 6 -> out.bigInteger((BigInteger) value);
         case 7 -> out.bigDecimal((BigDecimal) value);
         case 8 -> out.blob((Bytes) value);
-        default -> out.timestamp((Instant) value, requireNonNull(format));
+        case 9 -> out.timestamp((Instant) value, requireNonNull(format));
+        default -> out.document((Document) value);
       }
     }
 
     @Override
+    @SuppressWarnings("unchecked") // The constants above give each kind its type.
     public T read(ShapeReader in) {
-      return type.cast(
+      return (T)
           switch (kind) {
             case 0 -> in.string();
             case 1 -> in.bool();
@@ -90,8 +94,9 @@ public final class Codecs {
             case 6 -> in.bigInteger();
             case 7 -> in.bigDecimal();
             case 8 -> in.blob();
-            default -> in.timestamp(requireNonNull(format));
-          });
+            case 9 -> in.timestamp(requireNonNull(format));
+            default -> in.document();
+          };
     }
   }
 }

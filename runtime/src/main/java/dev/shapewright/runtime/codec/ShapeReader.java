@@ -1,11 +1,13 @@
 package dev.shapewright.runtime.codec;
 
 import dev.shapewright.runtime.Bytes;
+import dev.shapewright.runtime.Document;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,14 @@ public interface ShapeReader {
    * @return the member's name on the wire, or null at the structure's end, which is then left
    */
   @Nullable String nextMember();
+
+  /**
+   * The same for a structure some of whose members are documents, to which null belongs.
+   *
+   * @param documents the names on the wire of these members, which are not passed over
+   * @return the member's name on the wire, or null at the structure's end, which is then left
+   */
+  @Nullable String nextMember(Set<String> documents);
 
   /** Passes over the value that stands here, whatever it is. */
   void skip();
@@ -103,7 +113,14 @@ public interface ShapeReader {
   Instant timestamp(TimestampFormat format);
 
   /**
-   * Reads a list; items that are null are left out.
+   * Reads a value of any kind, null among them.
+   *
+   * @return the value
+   */
+  Document document();
+
+  /**
+   * Reads a list; items that are null are left out, unless they are documents.
    *
    * @param <T> the type of the items
    * @param reader reads an item
@@ -112,7 +129,7 @@ public interface ShapeReader {
   <T> List<T> list(ValueReader<? extends T> reader);
 
   /**
-   * Reads a list that may hold null items.
+   * Reads a list that may hold null items, which as documents are {@link Document#ofNull}.
    *
    * @param <T> the type of the items
    * @param reader reads an item that is not null
@@ -121,7 +138,7 @@ public interface ShapeReader {
   <T> List<@Nullable T> sparseList(ValueReader<? extends T> reader);
 
   /**
-   * Reads a map; entries whose value is null are left out.
+   * Reads a map; entries whose value is null are left out, unless they are documents.
    *
    * @param <T> the type of the values
    * @param reader reads a value
@@ -130,7 +147,7 @@ public interface ShapeReader {
   <T> Map<String, T> map(ValueReader<? extends T> reader);
 
   /**
-   * Reads a map that may hold null values.
+   * Reads a map that may hold null values, which as documents are {@link Document#ofNull}.
    *
    * @param <T> the type of the values
    * @param reader reads a value that is not null

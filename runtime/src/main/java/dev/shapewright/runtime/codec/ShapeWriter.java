@@ -1,6 +1,7 @@
 package dev.shapewright.runtime.codec;
 
 import dev.shapewright.runtime.Bytes;
+import dev.shapewright.runtime.Document;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -102,6 +103,14 @@ public interface ShapeWriter {
    * @param format how it stands on the wire
    */
   void timestamp(Member member, @Nullable Instant value, TimestampFormat format);
+
+  /**
+   * Writes a member that is a document.
+   *
+   * @param member the member
+   * @param value its value, or null when absent
+   */
+  void document(Member member, @Nullable Document value);
 
   /**
    * Writes a member whose shape has a writer of its own, such as a structure.
@@ -225,4 +234,11 @@ public interface ShapeWriter {
    * @param format how it stands on the wire
    */
   void timestamp(Instant value, TimestampFormat format);
+
+  /**
+   * Writes a document as a value by itself.
+   *
+   * @param value the value
+   */
+  void document(Document value);
 }

@@ -2,8 +2,11 @@ package dev.shapewright.runtime.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonTokenId;
 import dev.shapewright.runtime.Bytes;
+import dev.shapewright.runtime.Document;
 import dev.shapewright.runtime.codec.CodecException;
+import dev.shapewright.runtime.codec.Codecs;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.TimestampFormat;
 import dev.shapewright.runtime.codec.ValueReader;
@@ -17,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,13 +117,18 @@ public final class JsonShapeReader implements ShapeReader {
 
   @Override
   public @Nullable String nextMember() {
+    return nextMember(Set.of());
+  }
+
+  @Override
+  public @Nullable String nextMember(Set<String> documents) {
     try {
       String name = parser.nextFieldName();
       while (name != null) {
         JsonToken value = parser.nextToken();
         if (structures == 1 && value == JsonToken.VALUE_STRING && name.equals(TYPE)) {
           rootType = parser.getText();
-        } else if (value != JsonToken.VALUE_NULL) {
+        } else if (value != JsonToken.VALUE_NULL || documents.contains(name)) {
           return name;
         }
         name = parser.nextFieldName();
@@ -251,13 +260,26 @@ public final class JsonShapeReader implements ShapeReader {
   }
 
   @Override
+  public Document document() {
+    JsonToken token = parser.currentToken();
+    return switch (token == null ? JsonTokenId.ID_NO_TOKEN : token.id()) {
+      case JsonTokenId.ID_START_OBJECT -> Document.of(map(Codecs.DOCUMENT));
+      case JsonTokenId.ID_START_ARRAY -> Document.of(list(Codecs.DOCUMENT));
+      case JsonTokenId.ID_STRING -> Document.of(string());
+      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> Document.of(bigDecimal());
+      case JsonTokenId.ID_NULL -> Document.ofNull();
+      default -> Document.of(bool());
+    };
+  }
+
+  @Override
   public <T> List<T> list(ValueReader<? extends T> reader) {
     if (startList() == JsonToken.END_ARRAY) {
       return List.of();
     }
     List<T> items = new ArrayList<>();
     do {
-      if (parser.currentToken() != JsonToken.VALUE_NULL) {
+      if (isValue(parser.currentToken(), reader)) {
         items.add(reader.read(this));
       }
     } while (next() != JsonToken.END_ARRAY);
@@ -272,7 +294,7 @@ public final class JsonShapeReader implements ShapeReader {
     }
     List<@Nullable T> items = new ArrayList<>();
     do {
-      items.add(parser.currentToken() == JsonToken.VALUE_NULL ? null : reader.read(this));
+      items.add(isValue(parser.currentToken(), reader) ? reader.read(this) : null);
     } while (next() != JsonToken.END_ARRAY);
     return Collections.unmodifiableList(items);
   }
@@ -282,7 +304,7 @@ public final class JsonShapeReader implements ShapeReader {
     require(JsonToken.START_OBJECT, "an object");
     Map<String, T> entries = new LinkedHashMap<>();
     for (String key = nextKey(); key != null; key = nextKey()) {
-      if (next() != JsonToken.VALUE_NULL) {
+      if (isValue(next(), reader)) {
         entries.put(key, reader.read(this));
       }
     }
@@ -294,9 +316,14 @@ public final class JsonShapeReader implements ShapeReader {
     require(JsonToken.START_OBJECT, "an object");
     Map<String, @Nullable T> entries = new LinkedHashMap<>();
     for (String key = nextKey(); key != null; key = nextKey()) {
-      entries.put(key, next() == JsonToken.VALUE_NULL ? null : reader.read(this));
+      entries.put(key, isValue(next(), reader) ? reader.read(this) : null);
     }
     return Collections.unmodifiableMap(entries);
+  }
+
+  /** To documents alone null belongs. */
+  private static boolean isValue(@Nullable JsonToken token, ValueReader<?> reader) {
+    return token != JsonToken.VALUE_NULL || reader == Codecs.DOCUMENT;
   }
 
   private @Nullable JsonToken startList() {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.shapewright.runtime.Bytes;
+import dev.shapewright.runtime.Document;
 import dev.shapewright.runtime.codec.CodecException;
+import dev.shapewright.runtime.codec.Codecs;
 import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeWriter;
 import dev.shapewright.runtime.codec.TimestampFormat;
@@ -147,6 +149,14 @@ public final class JsonShapeWriter implements ShapeWriter {
   }
 
   @Override
+  public void document(Member member, @Nullable Document value) {
+    if (value != null) {
+      name(member);
+      document(value);
+    }
+  }
+
+  @Override
   public <T> void value(Member member, @Nullable T value, ValueWriter<? super T> writer) {
     if (value != null) {
       name(member);
@@ -180,7 +190,7 @@ public final class JsonShapeWriter implements ShapeWriter {
       json.writeStartArray();
       for (T item : value) {
         if (item == null) {
-          json.writeNull();
+          nothing();
         } else {
           writer.write(item, this);
         }
@@ -199,7 +209,7 @@ public final class JsonShapeWriter implements ShapeWriter {
         json.writeFieldName(wellFormed(entry.getKey()));
         T item = entry.getValue();
         if (item == null) {
-          json.writeNull();
+          nothing();
         } else {
           writer.write(item, this);
         }
@@ -304,6 +314,31 @@ public final class JsonShapeWriter implements ShapeWriter {
     } catch (DateTimeException e) {
       throw new CodecException(
           "The year of the timestamp at " + place() + " has not four digits", null);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void document(Document value) {
+    if (value.isMap()) {
+      map(value.asMap(), Codecs.DOCUMENT);
+    } else if (value.isList()) {
+      list(value.asList(), Codecs.DOCUMENT);
+    } else if (value.isString()) {
+      string(value.asString());
+    } else if (value.isNumber()) {
+      bigDecimal(value.asNumber());
+    } else if (value.isBoolean()) {
+      bool(value.asBoolean());
+    } else {
+      nothing();
+    }
+  }
+
+  private void nothing() {
+    try {
+      json.writeNull();
     } catch (IOException e) {
       throw failed(e);
     }

@@ -14,7 +14,9 @@ import dev.shapewright.golden.parcels.model.MeasureEverythingResponse;
 import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.golden.parcels.model.Priority;
 import dev.shapewright.golden.parcels.model.TrackParcelRequest;
+import dev.shapewright.golden.parcels.model.TrackParcelResponse;
 import dev.shapewright.runtime.Bytes;
+import dev.shapewright.runtime.Document;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
 import dev.shapewright.runtime.codec.CodecException;
@@ -182,6 +184,37 @@ final class CodecsTest {
     assertThat(
             read("{\"events\":[\"{\\\"at\\\": 1}\"]}", TrackParcelResponseCodec.INSTANCE).events())
         .containsExactly("{\"at\": 1}");
+  }
+
+  @Test
+  void documentsHoldAnyJsonAndNullIsOneOfThem() {
+    Document hints =
+        Document.of(
+            Map.of(
+                "a", Document.of(List.of(Document.of(1), Document.ofNull(), Document.of(true)))));
+    TrackParcelRequest request = TrackParcelRequest.builder().hints(hints).build();
+    assertThat(json(request, TrackParcelRequestCodec.INSTANCE))
+        .isEqualTo("{\"hints\":{\"a\":[1,null,true]}}");
+    assertThat(
+            json(
+                request.toBuilder().hints(Document.ofNull()).build(),
+                TrackParcelRequestCodec.INSTANCE))
+        .isEqualTo("{\"hints\":null}");
+
+    TrackParcelResponse response =
+        read(
+            """
+            {"state":null,"states":["a",null],"statesByPlace":{"x":null,"y":1.50},"gaps":[null],
+             "events":null}""",
+            TrackParcelResponseCodec.INSTANCE);
+    assertThat(response.state()).isEqualTo(Document.ofNull());
+    assertThat(response.states()).containsExactly(Document.of("a"), Document.ofNull());
+    assertThat(response.statesByPlace())
+        .containsExactly(
+            Map.entry("x", Document.ofNull()), Map.entry("y", Document.of(new BigDecimal("1.50"))));
+    assertThat(response.gaps()).containsExactly(Document.ofNull());
+    assertThat(response.hasEvents()).isFalse();
+    assertThat(read("{}", TrackParcelResponseCodec.INSTANCE).state()).isNull();
   }
 
   @Test
