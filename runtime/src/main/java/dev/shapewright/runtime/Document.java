@@ -221,7 +221,7 @@ public final class Document {
     if (!(other instanceof Document that)) {
       return false;
     }
-    return value instanceof BigDecimal number && that.value instanceof BigDecimal another
+    return (value instanceof BigDecimal number && that.value instanceof BigDecimal another)
         ? number.compareTo(another) == 0
         : Objects.equals(value, that.value);
   }
