@@ -54,14 +54,16 @@ public final class ParcelsOperations {
           "1.1",
           RetryOptions.standard().withMaxAttempts(4).withBaseDelay(Duration.ofMillis(25)),
           ParcelsErrors.INSTANCE,
-          ParcelsEndpoints.INSTANCE);
+          ParcelsEndpoints.INSTANCE)
+          .withQueryMode();
 
   static final Operation<AcceptParcelRequest, AcceptParcelResponse> ACCEPT_PARCEL =
-      new Operation<>(
+      new Operation<AcceptParcelRequest, AcceptParcelResponse>(
           "AcceptParcel",
           AcceptParcelRequestValidator.INSTANCE,
           AcceptParcelRequestCodec.INSTANCE,
-          AcceptParcelResponseCodec.INSTANCE);
+          AcceptParcelResponseCodec.INSTANCE)
+          .withCompression();
 
   static final Operation<CloseOfficeRequest, CloseOfficeResponse> CLOSE_OFFICE =
       new Operation<CloseOfficeRequest, CloseOfficeResponse>(
@@ -69,8 +71,7 @@ public final class ParcelsOperations {
           Validator.none(),
           CloseOfficeRequestCodec.INSTANCE,
           CloseOfficeResponseCodec.INSTANCE)
-          .withLongPoll(Duration.ofSeconds(20))
-          .withBearerToken();
+          .withLongPoll(Duration.ofSeconds(20));
 
   static final Operation<ListParcelsRequest, ListParcelsResponse> LIST_PARCELS =
       new Operation<ListParcelsRequest, ListParcelsResponse>(
@@ -98,11 +99,12 @@ public final class ParcelsOperations {
           MeasureEverythingResponseCodec.INSTANCE);
 
   static final Operation<NotifyRequest, NotifyResponse> NOTIFY =
-      new Operation<>(
+      new Operation<NotifyRequest, NotifyResponse>(
           "Notify",
           NotifyRequestValidator.INSTANCE,
           NotifyRequestCodec.INSTANCE,
-          NotifyResponseCodec.INSTANCE);
+          NotifyResponseCodec.INSTANCE)
+          .withBearerToken();
 
   static final Operation<PlantTreeRequest, PlantTreeResponse> PLANT_TREE =
       new Operation<PlantTreeRequest, PlantTreeResponse>(

@@ -16,12 +16,18 @@ final class TrackParcelRequestCodec implements ValueWriter<TrackParcelRequest> {
 
   private static final Member PARCEL_ID = Member.of("parcelId");
 
+  private static final Member HINTS = Member.of("hints");
+
+  private static final Member CREDENTIALS = Member.of("credentials");
+
   private static final Member FILTER = Member.of("filter");
 
   @Override
   public void write(TrackParcelRequest value, ShapeWriter out) {
     out.startStructure();
     out.string(PARCEL_ID, value.parcelId());
+    out.document(HINTS, value.hints());
+    out.document(CREDENTIALS, value.credentials());
     out.string(FILTER, value.filter());
     out.endStructure();
   }

@@ -7,6 +7,7 @@ import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
 import dev.shapewright.runtime.codec.Codecs;
 import dev.shapewright.runtime.codec.ShapeReader;
+import java.util.Set;
 
 /**
  * The wire form of {@link TrackParcelResponse}.
@@ -15,12 +16,18 @@ import dev.shapewright.runtime.codec.ShapeReader;
 final class TrackParcelResponseCodec implements ResponseReader<TrackParcelResponse> {
   static final TrackParcelResponseCodec INSTANCE = new TrackParcelResponseCodec();
 
+  private static final Set<String> DOCUMENTS = Set.of("state");
+
   @Override
   public TrackParcelResponse read(ShapeReader in, ResponseMetadata metadata) {
     TrackParcelResponse.Builder builder = TrackParcelResponse.builder();
     in.startStructure();
-    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+    for (String name = in.nextMember(DOCUMENTS); name != null; name = in.nextMember(DOCUMENTS)) {
       switch (name) {
+        case "state" -> builder.state(in.document());
+        case "states" -> builder.states(in.list(Codecs.DOCUMENT));
+        case "statesByPlace" -> builder.statesByPlace(in.map(Codecs.DOCUMENT));
+        case "gaps" -> builder.gaps(in.sparseList(Codecs.DOCUMENT));
         case "events" -> builder.events(in.list(Codecs.STRING));
         default -> in.skip();
       }
