@@ -173,7 +173,7 @@ class AddressLookupTest {
   }
 
   private static SocketTransport transport(NameService names) {
-    return SocketTransport.builder().nameService(names).build();
+    return SocketTransport.builder().nameService(NameService.of(names)).build();
   }
 
   private HttpRequest get(String host) {

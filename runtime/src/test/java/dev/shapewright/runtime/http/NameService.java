@@ -7,15 +7,17 @@ import java.util.function.Function;
 
 /** A source of addresses that may not know a name, may block, and need not react to interrupts. */
 @FunctionalInterface
-interface NameService extends Function<String, InetAddress[]> {
+interface NameService {
   InetAddress[] lookUp(String host) throws UnknownHostException;
 
-  @Override
-  default InetAddress[] apply(String host) {
-    try {
-      return lookUp(host);
-    } catch (UnknownHostException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The source as a transport takes it. */
+  static Function<String, InetAddress[]> of(NameService names) {
+    return host -> {
+      try {
+        return names.lookUp(host);
+      } catch (UnknownHostException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 }

@@ -49,10 +49,10 @@ class ProxyTest {
         .sslContext(TLS)
         // Only the proxy looks the origin's name up.
         .nameService(
-            (NameService)
+            NameService.of(
                 host -> {
                   throw new UnknownHostException(host);
-                })
+                }))
         .build();
   }
 
