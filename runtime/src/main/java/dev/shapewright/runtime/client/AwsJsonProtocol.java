@@ -6,8 +6,6 @@ import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.ServiceError;
 import dev.shapewright.runtime.codec.CodecException;
-import dev.shapewright.runtime.codec.ShapeReader;
-import dev.shapewright.runtime.codec.ValueReader;
 import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpRequest;
@@ -85,10 +83,11 @@ final class AwsJsonProtocol {
       throw error(response, null, call);
     }
     ResponseMetadata metadata = call.attemptSucceeded(response);
-    JsonShapeReader reader = JsonShapeReader.of(response.body());
     try {
-      O result = reader.root(new Answer<>(operation.reader(), metadata));
-      refuseDeclaredError(reader.rootType(), response, call);
+      JsonShapeReader in = JsonShapeReader.of(response.body());
+      O result = operation.reader().read(in, metadata);
+      in.end();
+      refuseDeclaredError(in.rootType(), response, call);
       return result;
     } catch (CodecException e) {
       // The member that names an error may stand behind what could not be read.
@@ -131,11 +130,20 @@ final class AwsJsonProtocol {
     }
     try {
       byte[] content = response.body().length > JsonError.MAX_BYTES ? NOTHING : response.body();
-      return JsonShapeReader.read(content, new ModelledError(errors, code, error));
+      return modelled(content, code, error);
     } catch (CodecException e) {
       // The class is known all the same; only its own members are not.
-      return JsonShapeReader.read(NOTHING, new ModelledError(errors, code, error));
+      return modelled(NOTHING, code, error);
     }
+  }
+
+  private AwsServiceException modelled(byte[] body, String code, ServiceError error) {
+    JsonShapeReader in = JsonShapeReader.of(body);
+    AwsServiceException exception = service.errors().read(code, error, in);
+    // An error without members of its own leaves the object unread.
+    in.skip();
+    in.end();
+    return exception;
   }
 
   /** The code that services with a history in the query protocol gave the error there. */
@@ -143,42 +151,5 @@ final class AwsJsonProtocol {
     String queryError = response.headers().first("x-amzn-query-error");
     int separator = queryError == null ? -1 : queryError.indexOf(';');
     return queryError == null || separator <= 0 ? code : queryError.substring(0, separator);
-  }
-
-  // Named classes, since the first lambda costs a cold process some milliseconds.
-
-  private static final class Answer<O> implements ValueReader<O> {
-    private final ResponseReader<? extends O> reader;
-    private final ResponseMetadata metadata;
-
-    Answer(ResponseReader<? extends O> reader, ResponseMetadata metadata) {
-      this.reader = reader;
-      this.metadata = metadata;
-    }
-
-    @Override
-    public O read(ShapeReader in) {
-      return reader.read(in, metadata);
-    }
-  }
-
-  private static final class ModelledError implements ValueReader<AwsServiceException> {
-    private final ErrorTable errors;
-    private final String code;
-    private final ServiceError error;
-
-    ModelledError(ErrorTable errors, String code, ServiceError error) {
-      this.errors = errors;
-      this.code = code;
-      this.error = error;
-    }
-
-    @Override
-    public AwsServiceException read(ShapeReader in) {
-      AwsServiceException exception = errors.read(code, error, in);
-      // An error without members of its own leaves the object unread.
-      in.skip();
-      return exception;
-    }
   }
 }

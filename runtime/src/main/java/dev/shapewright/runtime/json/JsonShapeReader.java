@@ -56,10 +56,13 @@ public final class JsonShapeReader implements ShapeReader {
    * A reader of the body of a response, in which no bytes at all stand for {@code {}}.
    *
    * @param body the body, in UTF-8
-   * @return the reader, to be used for one {@link #root}
+   * @return the reader, which stands at the root value; {@link #end} is due behind it
+   * @throws CodecException if the body does not begin as JSON does
    */
   public static JsonShapeReader of(byte[] body) {
-    return new JsonShapeReader(body.length == 0 ? EMPTY_OBJECT : body);
+    JsonShapeReader reader = new JsonShapeReader(body.length == 0 ? EMPTY_OBJECT : body);
+    reader.next();
+    return reader;
   }
 
   /**
@@ -72,35 +75,28 @@ public final class JsonShapeReader implements ShapeReader {
    * @throws CodecException if the body is not one well-formed value of the shape and nothing else
    */
   public static <T> T read(byte[] body, ValueReader<? extends T> reader) {
-    return of(body).root(reader);
+    JsonShapeReader in = of(body);
+    T value = reader.read(in);
+    in.end();
+    return value;
   }
 
   /**
-   * Reads the whole document; then the reader is used up.
+   * Ends the reading behind the root value, where the parser gives its buffers back. Those of a
+   * reading that failed are dropped.
    *
-   * @param <T> the type of the value
-   * @param reader reads the value
-   * @return the value
-   * @throws CodecException if the document is not one well-formed value of the shape and nothing
-   *     else
+   * @throws CodecException if something other than white space follows the root value
    */
-  public <T> T root(ValueReader<? extends T> reader) {
-    try (parser) {
-      parser.nextToken();
-      T value = reader.read(this);
-      if (parser.nextToken() != null) {
-        throw faults.found("the end of the body", "something after the root value");
-      }
-      return value;
-    } catch (IOException e) {
-      throw faults.unreadable(e);
+  public void end() {
+    if (next() != null) {
+      throw faults.found("the end of the body", "something after the root value");
     }
   }
 
   /**
    * The error that the root structure claims to be by its member {@code __type}, which answers may
-   * have whatever their status. Known once {@link #root} has returned; when that threw, as far as
-   * the document was read.
+   * have whatever their status. Known once the root was read; when that failed, as far as the
+   * document was read.
    *
    * @return the error's code without namespace, or null when there is no such member
    */

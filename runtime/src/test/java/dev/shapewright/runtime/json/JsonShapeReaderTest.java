@@ -241,7 +241,8 @@ class JsonShapeReaderTest {
         JsonShapeReader.of(
             "{\"__type\":\"com.x#TaskNotFoundException:http://y\",\"text\":\"a\",\"child\":{\"__type\":\"Other\"}}"
                 .getBytes(StandardCharsets.UTF_8));
-    assertThat(reader.root(Sample.CODEC).text).isEqualTo("a");
+    assertThat(Sample.CODEC.read(reader).text).isEqualTo("a");
+    reader.end();
     assertThat(reader.rootType()).isEqualTo("TaskNotFoundException");
   }
 
@@ -256,7 +257,8 @@ class JsonShapeReaderTest {
             "{\"child\":{\"__type\":\"A\"}}",
             "{\"children\":{\"__type\":{\"__type\":\"A\"}}}")) {
       JsonShapeReader reader = JsonShapeReader.of(json.getBytes(StandardCharsets.UTF_8));
-      reader.root(Sample.CODEC);
+      Sample.CODEC.read(reader);
+      reader.end();
       assertThat(reader.rootType()).as(json).isNull();
     }
   }
@@ -265,7 +267,7 @@ class JsonShapeReaderTest {
   void theTypeIsKnownAfterAFailureBehindIt() {
     JsonShapeReader reader =
         JsonShapeReader.of("{\"__type\":\"E\",\"text\":5}".getBytes(StandardCharsets.UTF_8));
-    assertThatThrownBy(() -> reader.root(Sample.CODEC)).isInstanceOf(CodecException.class);
+    assertThatThrownBy(() -> Sample.CODEC.read(reader)).isInstanceOf(CodecException.class);
     assertThat(reader.rootType()).isEqualTo("E");
   }
 
