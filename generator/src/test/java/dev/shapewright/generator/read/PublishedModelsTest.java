@@ -9,9 +9,9 @@ import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.model.SourceLocation;
+import dev.shapewright.generator.testing.PublishedModels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.JarURLConnection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +66,7 @@ final class PublishedModelsTest {
   void readsEveryModelOfASupportedProtocol() throws IOException {
     Map<String, Integer> outcomes = new TreeMap<>();
     List<String> others = new ArrayList<>();
-    for (String name : publishedNames()) {
+    for (String name : PublishedModels.names()) {
       String outcome = outcome(name);
       outcomes.merge(outcome, 1, Integer::sum);
       if (outcome.equals("other")) {
@@ -100,22 +99,6 @@ final class PublishedModelsTest {
     return model.shapes().values().stream()
         .filter(Shape.Structure.class::isInstance)
         .map(Shape.Structure.class::cast);
-  }
-
-  private static List<String> publishedNames() throws IOException {
-    String resource = "models/datapipeline-2012-10-29-model.json";
-    ClassLoader loader = Objects.requireNonNull(PublishedModelsTest.class.getClassLoader());
-    JarURLConnection connection =
-        (JarURLConnection) Objects.requireNonNull(loader.getResource(resource)).openConnection();
-    connection.setUseCaches(false);
-    try (JarFile jar = connection.getJarFile()) {
-      return jar.stream()
-          .map(entry -> entry.getName())
-          .filter(name -> name.startsWith("models/") && name.endsWith("-model.json"))
-          .map(name -> name.substring("models/".length(), name.length() - "-model.json".length()))
-          .sorted()
-          .toList();
-    }
   }
 
   /** The same model with its operations and shapes in another order. */
