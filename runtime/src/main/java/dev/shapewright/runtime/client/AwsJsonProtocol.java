@@ -10,7 +10,6 @@ import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
-import dev.shapewright.runtime.json.ErrorCode;
 import dev.shapewright.runtime.json.JsonError;
 import dev.shapewright.runtime.json.JsonShapeReader;
 import dev.shapewright.runtime.json.JsonShapeWriter;
@@ -91,7 +90,7 @@ final class AwsJsonProtocol {
       return result;
     } catch (CodecException e) {
       // The member that names an error may stand behind what could not be read.
-      String type = ErrorCode.shorten(JsonError.read(response.body()).type());
+      String type = JsonError.shorten(JsonError.read(response.body()).type());
       refuseDeclaredError(type, response, call);
       throw new DeserializationException(
           "The answer to " + operation.name() + " cannot be read: " + e.getMessage(), metadata, e);
@@ -114,7 +113,7 @@ final class AwsJsonProtocol {
   private AwsServiceException error(
       HttpResponse response, @Nullable String declared, CallLog call) {
     JsonError body = JsonError.read(response.body());
-    String code = declared != null ? declared : ErrorCode.of(response.headers(), body);
+    String code = declared != null ? declared : body.errorCode(response.headers());
     ErrorTable errors = service.errors();
     // By the code that declares the error: the one that the exception exposes may differ.
     FailureKind kind =

@@ -2,6 +2,7 @@ package dev.shapewright.runtime.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.shapewright.runtime.Headers;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -89,5 +90,38 @@ public final class JsonError {
    */
   public @Nullable String message() {
     return lowerMessage != null ? lowerMessage : upperMessage;
+  }
+
+  /**
+   * The code of the error by the first of these that yields one: the header {@code
+   * x-amzn-errortype}, the {@link #type}, the {@link #code}.
+   *
+   * @param headers the response's header fields
+   * @return the code without namespace, or null when there is none; never empty
+   */
+  public @Nullable String errorCode(Headers headers) {
+    String fromHeader = shorten(headers.first("x-amzn-errortype"));
+    if (fromHeader != null) {
+      return fromHeader;
+    }
+    String fromType = shorten(type);
+    return fromType != null ? fromType : shorten(code());
+  }
+
+  /**
+   * Cuts a code at its first colon and takes what follows the number sign: {@code
+   * com.amazonaws.datapipeline#TaskNotFoundException:http://…} is {@code TaskNotFoundException}.
+   *
+   * @param raw the code as it came, or null
+   * @return the code without namespace, or null when nothing is left of it
+   */
+  public static @Nullable String shorten(@Nullable String raw) {
+    if (raw == null) {
+      return null;
+    }
+    int colon = raw.indexOf(':');
+    String head = colon < 0 ? raw : raw.substring(0, colon);
+    String code = head.substring(head.indexOf('#') + 1).strip();
+    return code.isEmpty() ? null : code;
   }
 }

@@ -101,7 +101,7 @@ public final class JsonShapeReader implements ShapeReader {
    * @return the error's code without namespace, or null when there is no such member
    */
   public @Nullable String rootType() {
-    return ErrorCode.shorten(rootType);
+    return JsonError.shorten(rootType);
   }
 
   @Override

@@ -24,12 +24,12 @@ class JsonErrorTest {
     return JsonError.read(body.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static @Nullable String code(@Nullable String header, String body) {
+  private static @Nullable String errorCode(@Nullable String header, String body) {
     Headers headers =
         header == null
             ? Headers.empty()
             : Headers.builder().add("X-Amzn-ErrorType", header).build();
-    return ErrorCode.of(headers, parse(body));
+    return parse(body).errorCode(headers);
   }
 
   @Test
@@ -125,6 +125,6 @@ class JsonErrorTest {
       })
   void theFirstSourceThatYieldsACodeDecides(
       @Nullable String header, String body, @Nullable String expected) {
-    assertThat(code(header, body)).isEqualTo(expected);
+    assertThat(errorCode(header, body)).isEqualTo(expected);
   }
 }
