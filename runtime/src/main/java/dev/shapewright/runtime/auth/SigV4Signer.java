@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Objects;
 import javax.crypto.Mac;
@@ -57,7 +59,7 @@ public final class SigV4Signer {
    *     message shows neither
    */
   public HttpRequest sign(HttpRequest request, Credentials credentials, Instant now) {
-    String time = SigningTime.format(now);
+    String time = time(now);
     HttpRequest stamped = stamp(request, credentials, time);
     CanonicalRequest canonical = CanonicalRequest.of(stamped, hex(sha256(request.body())));
     String authorization =
@@ -93,7 +95,7 @@ public final class SigV4Signer {
     if (seconds < 1 || seconds > LONGEST_VALIDITY) {
       throw new IllegalArgumentException("A signature holds from 1 s to 7 days, not " + validity);
     }
-    String time = SigningTime.format(now);
+    String time = time(now);
     String scope = scope(time);
     Headers headers =
         request.headers().toBuilder()
@@ -117,6 +119,24 @@ public final class SigV4Signer {
     CanonicalRequest canonical = CanonicalRequest.of(plain.withTarget(query.toString()), bodyHash);
     query.append("&X-Amz-Signature=").append(signature(canonical, credentials, time));
     return plain.withTarget(query.toString());
+  }
+
+  /**
+   * Writes {@code yyyyMMdd'T'HHmmss'Z'} in UTC, without the cost of a {@code DateTimeFormatter};
+   * the first eight characters are the date.
+   *
+   * @throws IllegalArgumentException if the year does not have four digits
+   */
+  static String time(Instant instant) {
+    LocalDateTime t = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
+    int year = t.getYear();
+    if (year < 0 || year > 9999) {
+      throw new IllegalArgumentException("Cannot sign for the year " + year);
+    }
+    // Each with a 1 in front that is cut off again, so that leading zeros are written.
+    int date = ((10_000 + year) * 100 + t.getMonthValue()) * 100 + t.getDayOfMonth();
+    int time = ((100 + t.getHour()) * 100 + t.getMinute()) * 100 + t.getSecond();
+    return Integer.toString(date).substring(1) + 'T' + Integer.toString(time).substring(1) + 'Z';
   }
 
   private String scope(String time) {
