@@ -2,6 +2,7 @@ package dev.shapewright.examples.conformance.protocol;
 
 import dev.shapewright.examples.conformance.ServiceShapes.Shape;
 import dev.shapewright.runtime.Bytes;
+import dev.shapewright.runtime.Document;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -34,6 +35,9 @@ final class PlainParams {
   }
 
   private static @Nullable Object value(Shape shape, Node node) {
+    if (shape.type().equals("document")) {
+      return document(node);
+    }
     if (node.isNullNode()) {
       return null;
     }
@@ -41,7 +45,6 @@ final class PlainParams {
       case "structure" -> structure(shape, node.expectObjectNode());
       case "list" -> list(shape, node);
       case "map" -> map(shape, node);
-      case "document" -> document(node);
       case "string" -> node.expectStringNode().getValue();
       case "boolean" -> node.expectBooleanNode().getValue();
       case "blob" -> Bytes.ofUtf8(node.expectStringNode().getValue());
@@ -92,7 +95,21 @@ final class PlainParams {
         whole.longValueExact(), seconds.subtract(whole).movePointRight(9).longValueExact());
   }
 
-  private static @Nullable Object document(Node node) {
-    return Node.printJson(node);
+  private static Document document(Node node) {
+    if (node.isObjectNode()) {
+      Map<String, Document> entries = new LinkedHashMap<>();
+      node.expectObjectNode()
+          .getStringMap()
+          .forEach((key, value) -> entries.put(key, document(value)));
+      return Document.of(entries);
+    } else if (node.isArrayNode()) {
+      return Document.of(
+          node.expectArrayNode().getElements().stream().map(PlainParams::document).toList());
+    } else if (node.isStringNode()) {
+      return Document.of(node.expectStringNode().getValue());
+    } else if (node.isBooleanNode()) {
+      return Document.of(node.expectBooleanNode().getValue());
+    }
+    return node.isNullNode() ? Document.ofNull() : Document.of(number(node));
   }
 }
