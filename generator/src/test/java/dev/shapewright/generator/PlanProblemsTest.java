@@ -180,9 +180,9 @@ final class PlanProblemsTest {
       delimiter = '|',
       value = {
         ", \"pattern\": \"[0-9]{12}\""
-            + "|new TextSanitizer(12, 12, character -> Patterns.pattern1(character.repeat(12)), \"0\")",
-        ", \"pattern\": \"[A-Z]\"|new TextSanitizer(1, 1, Patterns::pattern1, \"A\")",
-        ", \"max\": 9, \"pattern\": \"[\\u0000-\\u001f\\u00e4]*\"|new TextSanitizer(0, 9, Patterns::pattern1, \"\u00e4\")",
+            + "|new TextSanitizer(12, 12, character -> Patterns.matchesT(character.repeat(12)), \"0\")",
+        ", \"pattern\": \"[A-Z]\"|new TextSanitizer(1, 1, Patterns::matchesT, \"A\")",
+        ", \"max\": 9, \"pattern\": \"[\\u0000-\\u001f\\u00e4]*\"|new TextSanitizer(0, 9, Patterns::matchesT, \"\u00e4\")",
         ", \"min\": 1024|new TextSanitizer(1024, Long.MAX_VALUE, character -> true, \"?\")",
       })
   void textsAreMadeLegalForShapesThatLimitLengthOrCharacters(String shape, String sanitizer) {

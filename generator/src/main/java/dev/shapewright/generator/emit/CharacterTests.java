@@ -7,6 +7,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.shapewright.generator.pattern.CharacterSet;
 import dev.shapewright.generator.pattern.NodeText;
@@ -24,25 +25,26 @@ final class CharacterTests {
   private static final CharacterSet SUPPLEMENTARY =
       CharacterSet.of(Character.MIN_SUPPLEMENTARY_CODE_POINT, Character.MAX_CODE_POINT);
 
-  private final Map<CharacterSet, Integer> numbers = new LinkedHashMap<>();
+  private final Map<CharacterSet, String> names = new LinkedHashMap<>();
+  private final NameAllocator allocator = new NameAllocator();
   private final Set<CharacterSet> skipped = new LinkedHashSet<>();
   private final Set<CharacterSet> wholes = new LinkedHashSet<>();
 
   /** The method that tells whether a character is in a set. */
   String test(CharacterSet set) {
-    return "isSet" + number(set);
+    return "is" + name(set);
   }
 
   /** The method that goes over characters of a set. */
   String skip(CharacterSet set) {
     skipped.add(set);
-    return "skipSet" + number(set);
+    return "skip" + name(set);
   }
 
   /** The method that tells whether a value consists of characters of a set. */
   String whole(CharacterSet set) {
     wholes.add(set);
-    return "isOfSet" + number(set);
+    return "isOf" + name(set);
   }
 
   /** Whether a value can be looked at char by char: no surrogate is in the set by itself. */
@@ -50,15 +52,15 @@ final class CharacterTests {
     return !set.intersects(CharacterSet.of(Character.MIN_SURROGATE, Character.MAX_SURROGATE));
   }
 
-  private int number(CharacterSet set) {
-    return numbers.computeIfAbsent(set, key -> numbers.size() + 1);
+  private String name(CharacterSet set) {
+    return names.computeIfAbsent(set, key -> allocator.newName(SetNames.of(key)));
   }
 
   void addTo(TypeSpec.Builder code) {
-    numbers.forEach(
-        (set, number) -> {
+    names.forEach(
+        (set, name) -> {
           if (set.isLarge()) {
-            code.addField(table(set, number));
+            code.addField(table(set));
           }
           if (wholes.contains(set)) {
             code.addMethod(wholeMethod(set));
@@ -70,18 +72,22 @@ final class CharacterTests {
         });
   }
 
-  // private static final CodePointSet SET1 = new CodePointSet("...");
-  private static FieldSpec table(CharacterSet set, int number) {
-    return FieldSpec.builder(RuntimeTypes.CODE_POINT_SET, "SET" + number, PRIVATE, STATIC, FINAL)
+  // private static final CodePointSet SET_1F3A9C2E = new CodePointSet("...");
+  private FieldSpec table(CharacterSet set) {
+    return FieldSpec.builder(RuntimeTypes.CODE_POINT_SET, constant(set), PRIVATE, STATIC, FINAL)
         .initializer(LongStrings.argument(RuntimeTypes.CODE_POINT_SET, set.tableText()))
         .build();
   }
 
-  // private static boolean isOfSet1(String value) {
+  private String constant(CharacterSet set) {
+    return "SET_" + name(set).toUpperCase(Locale.ROOT);
+  }
+
+  // private static boolean isOfLower(String value) {
   //   // [a-z]
   //   int length = value.length();
   //   for (int at = 0; at < length; at++) {
-  //     if (!isSet1(value.charAt(at))) {
+  //     if (!isLower(value.charAt(at))) {
   //       return false;
   //     }
   //   }
@@ -91,7 +97,7 @@ final class CharacterTests {
   // Where a character may take two chars, the first of them is tried alone, which fails:
   //
   //     char c = value.charAt(at);
-  //     if (!isSet1(c)) {
+  //     if (!isLower(c)) {
   //       if (at + 1 == length || !Character.isSurrogatePair(c, value.charAt(at + 1))) {
   //         return false;
   //       }
@@ -131,14 +137,14 @@ final class CharacterTests {
             "!$T.isHighSurrogate(c) || !$N(value.codePointAt(at))", Character.class, test(set));
   }
 
-  // private static int skipSet1(String value, int at, int min, int max) {
+  // private static int skipLower(String value, int at, int min, int max) {
   //   // [a-z]
   //   if (at < 0) {
   //     return at;
   //   }
   //   int end = max < value.length() - at ? at + max : value.length();
   //   int to = at;
-  //   while (to < end && isSet1(value.charAt(to))) {
+  //   while (to < end && isLower(value.charAt(to))) {
   //     to++;
   //   }
   //   return to - at < min ? MISMATCH : to;
@@ -160,7 +166,7 @@ final class CharacterTests {
   //   int count = 0;
   //   while (count < max && to < value.length()) {
   //     int c = value.codePointAt(to);
-  //     if (!isSet1(c)) {
+  //     if (!isLower(c)) {
   //       break;
   //     }
   //     to += Character.charCount(c);
@@ -197,13 +203,13 @@ final class CharacterTests {
         .endControlFlow();
   }
 
-  // private static boolean isSet1(int c) {
+  // private static boolean isLower(int c) {
   //   return c == '-'
   //       || (c >= 'a' && c <= 'z');
   // }
   private MethodSpec testMethod(CharacterSet set) {
     CodeBlock condition =
-        set.isLarge() ? CodeBlock.of("SET$L.contains(c)", number(set)) : ranges(set.ranges());
+        set.isLarge() ? CodeBlock.of("$N.contains(c)", constant(set)) : ranges(set.ranges());
     return MethodSpec.methodBuilder(test(set))
         .addModifiers(PRIVATE, STATIC)
         .returns(boolean.class)

@@ -79,16 +79,16 @@ final class ConstraintsEmitter {
   }
 
   // context.length(value, 1, 1024, "id");
-  // if (!Patterns.pattern1(value)) {
+  // if (!Patterns.matchesId(value)) {
   //   context.text(value, "id");
-  //   context.mismatch(value, Patterns.PATTERN1, "id");
+  //   context.mismatch(value, Patterns.ID_PATTERN, "id");
   // }
   //
   // Where not only text matches, or there is no pattern, whether it is text is asked of every
   // value.
   // A slow pattern is not tried on what is far too long:
   //
-  // if (context.length(value, 1, 1024, "id") && !Patterns.pattern1(value)) {
+  // if (context.length(value, 1, 1024, "id") && !Patterns.matchesId(value)) {
   private CodeBlock stringBody(CheckPlan check, Shape.Text text) {
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock length =

@@ -49,8 +49,8 @@ final class LoopEmitter {
         : null;
   }
 
-  // !value.isEmpty() && isOfSet1(value)
-  // skipSet1(value, 0, 1, 63) == value.length()
+  // !value.isEmpty() && isOfLower(value)
+  // skipLower(value, 0, 1, 63) == value.length()
   private CodeBlock wholeRun(Node run) {
     if (run instanceof Node.Repeat repeat
         && repeat.body() instanceof Node.Characters characters
@@ -64,7 +64,7 @@ final class LoopEmitter {
   }
 
   // int at = text(value, 0, "arn:");
-  // at = skipSet1(value, at, 1, 63); // [a-z]{1,63}
+  // at = skipLower(value, at, 1, 63); // [a-z]{1,63}
   // return at == value.length();
   CodeBlock body(Node whole) {
     variables = 0;
@@ -165,7 +165,7 @@ final class LoopEmitter {
 
   // if (next(value, at) == '-') {
   //   at = text(value, at, "-cn");
-  // } else if (isSet2(next(value, at))) {
+  // } else if (isUpper(next(value, at))) {
   //   ...
   // } else {
   //   return false;
@@ -198,7 +198,7 @@ final class LoopEmitter {
   // // (:[0-9]+)*
   // while (next(value, at) == ':') {
   //   at = text(value, at, ":");
-  //   at = skipSet1(value, at, 1, MANY); // [0-9]+
+  //   at = skipDigit(value, at, 1, MANY); // [0-9]+
   // }
   private CodeBlock repeat(Node.Repeat repeat) {
     CodeBlock.Builder code = CodeBlock.builder();

@@ -31,6 +31,7 @@ final class PatternsEmitter {
 
   private String constant = "";
   private int parts;
+  private int tablesOfPattern;
 
   PatternsEmitter(ServicePlan plan, Sources sources) {
     this.plan = plan;
@@ -62,6 +63,7 @@ final class PatternsEmitter {
     method = pattern.method();
     constant = pattern.constant();
     parts = 0;
+    tablesOfPattern = 0;
     int place = methods.size();
     String users = pattern.shapes().stream().map(Docs::code).collect(Collectors.joining(", "));
     MethodSpec spec =
@@ -83,23 +85,23 @@ final class PatternsEmitter {
     return CodeBlock.builder().addStatement("return $L", expression(check)).build();
   }
 
-  // !value.startsWith("aws:") && skipSet1(value, 0, 1, MANY) == value.length()
+  // !value.startsWith("aws:") && skipLower(value, 0, 1, MANY) == value.length()
   private CodeBlock expression(Check check) {
     if (check instanceof Check.Table table) {
       return matches(
-          "TABLE",
+          "_TABLE",
           RuntimeTypes.PATTERN_TABLE,
           LongStrings.argument(RuntimeTypes.PATTERN_TABLE, table.text()));
     }
     if (check instanceof Check.Simulation simulation) {
       return matches(
-          "SIMULATION",
+          "_SIMULATION",
           RuntimeTypes.PATTERN_SIMULATION,
           LongStrings.argument(RuntimeTypes.PATTERN_SIMULATION, simulation.text()));
     }
     if (check instanceof Check.Guarded) {
       ClassName type = RuntimeTypes.GUARDED_PATTERN;
-      return matches("GUARD", type, CodeBlock.of("new $T($N)", type, constant));
+      return matches("_GUARD", type, CodeBlock.of("new $T($N)", type, constant));
     }
     if (check instanceof Check.Not not) {
       return CodeBlock.of("!$L", grouped(expression(not.check())));
@@ -129,7 +131,7 @@ final class PatternsEmitter {
 
   /** Loops that are but a part of a check stand in a method of their own. */
   private CodeBlock part(Check.Loops check) {
-    String name = method + "Part" + ++parts;
+    String name = "part" + ++parts + "Of" + capitalized(method);
     methods.add(
         MethodSpec.methodBuilder(name)
             .addModifiers(PRIVATE, STATIC)
@@ -140,9 +142,14 @@ final class PatternsEmitter {
     return CodeBlock.of("$N(value)", name);
   }
 
-  // private static final PatternTable TABLE1 = new PatternTable("...");
-  private CodeBlock matches(String prefix, ClassName type, CodeBlock value) {
-    String name = prefix + (tables.size() + 1);
+  private static String capitalized(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  // private static final PatternTable TASK_ID_TABLE = new PatternTable("...");
+  private CodeBlock matches(String suffix, ClassName type, CodeBlock value) {
+    String number = ++tablesOfPattern == 1 ? "" : Integer.toString(tablesOfPattern);
+    String name = constant.replaceFirst("_PATTERN$", "") + suffix + number;
     tables.add(FieldSpec.builder(type, name, PRIVATE, STATIC, FINAL).initializer(value).build());
     return CodeBlock.of("$N.matches(value)", name);
   }

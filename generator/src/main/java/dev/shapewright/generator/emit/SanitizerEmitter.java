@@ -66,11 +66,11 @@ final class SanitizerEmitter {
     return sources.file(plan.types().sanitizer(), code, "/shapes");
   }
 
-  // private static final TextSanitizer ID = new TextSanitizer(1, 1024, Patterns::pattern1, "?");
+  // private static final TextSanitizer ID = new TextSanitizer(1, 1024, Patterns::matchesId, "?");
   //
   // and, where the pattern wants more than one character:
   //
-  //     new TextSanitizer(2, 64, character -> Patterns.pattern2(character.repeat(2)), "x");
+  //     new TextSanitizer(2, 64, character -> Patterns.matchesName(character.repeat(2)), "x");
   private FieldSpec constant(SanitizerPlan sanitizer) {
     return FieldSpec.builder(
             RuntimeTypes.TEXT_SANITIZER, sanitizer.constant(), PRIVATE, STATIC, FINAL)

@@ -159,7 +159,12 @@ public record CharacterSet(List<Range> ranges) {
     return new CharacterSet(List.copyOf(common));
   }
 
-  CharacterSet complement() {
+  /**
+   * The code points that are not in this set.
+   *
+   * @return the other code points
+   */
+  public CharacterSet complement() {
     List<Range> gaps = new ArrayList<>();
     int next = 0;
     for (Range range : ranges) {

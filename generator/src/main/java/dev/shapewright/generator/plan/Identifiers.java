@@ -8,10 +8,8 @@ import javax.lang.model.SourceVersion;
  * How names of the model become names in Java. Pure functions; who wins a collision is not theirs.
  */
 final class Identifiers {
-  /**
-   * Names that no member may take: methods of {@code Object} and of generated classes and builders.
-   */
-  private static final Set<String> RESERVED =
+  /** Names that no member may take: methods of {@code Object}. */
+  private static final Set<String> OF_OBJECTS =
       Set.of(
           "getClass",
           "hashCode",
@@ -21,11 +19,11 @@ final class Identifiers {
           "notifyAll",
           "wait",
           "clone",
-          "finalize",
-          "builder",
-          "toBuilder",
-          "build",
-          "responseMetadata");
+          "finalize");
+
+  /** Names that no member may take: methods of generated classes and builders. */
+  private static final Set<String> OF_CLASSES =
+      Set.of("builder", "toBuilder", "build", "responseMetadata");
 
   /** Names that no member of an error may take besides: methods of the runtime's exceptions. */
   private static final Set<String> RESERVED_IN_ERRORS =
@@ -52,7 +50,10 @@ final class Identifiers {
   /**
    * Class files hold no name of more than 65,535 bytes, and nobody reads one of a tenth of that.
    */
-  private static final int LONGEST_CONSTANT = 250;
+  static final int LONGEST_CONSTANT = 250;
+
+  /** Comes before a constant that would begin with a digit. */
+  static final String LEADING_DIGIT = "VALUE_";
 
   private Identifiers() {}
 
@@ -86,7 +87,11 @@ final class Identifiers {
     boolean acronym = upper > 1 && upper < name.length() && Character.isLetter(name.charAt(upper));
     int lowered = acronym ? upper - 1 : upper;
     String camel = name.substring(0, lowered).toLowerCase(Locale.ROOT) + name.substring(lowered);
-    return SourceVersion.isKeyword(camel) || camel.equals("_") ? camel + "Value" : camel;
+    return isKeyword(camel) ? camel + "Value" : camel;
+  }
+
+  private static boolean isKeyword(String name) {
+    return SourceVersion.isKeyword(name) || name.equals("_");
   }
 
   /**
@@ -94,13 +99,24 @@ final class Identifiers {
    */
   static String member(String name) {
     String camel = lowerCamel(name);
-    return RESERVED.contains(camel) ? camel + "Value" : camel;
+    return OF_OBJECTS.contains(camel) || OF_CLASSES.contains(camel) ? camel + "Value" : camel;
   }
 
   /** The name of a member's field, accessor and setter in an exception. */
   static String errorMember(String name) {
     String camel = member(name);
     return RESERVED_IN_ERRORS.contains(camel) ? camel + "Value" : camel;
+  }
+
+  /** Why a name of a field or method had to become another word. */
+  static NameReason obstacle(String word) {
+    if (isKeyword(word)) {
+      return NameReason.KEYWORD;
+    }
+    if (OF_OBJECTS.contains(word)) {
+      return NameReason.OBJECT_METHOD;
+    }
+    return OF_CLASSES.contains(word) ? NameReason.OWN_METHOD : NameReason.EXCEPTION_METHOD;
   }
 
   /**
@@ -128,7 +144,7 @@ final class Identifiers {
     if (result.isEmpty()) {
       return "EMPTY";
     }
-    return Character.isDigit(result.charAt(0)) ? "VALUE_" + result : result;
+    return Character.isDigit(result.charAt(0)) ? LEADING_DIGIT + result : result;
   }
 
   private static void separate(StringBuilder constant) {

@@ -1,55 +1,47 @@
 package dev.shapewright.generator.plan;
 
 import dev.shapewright.generator.model.Member;
+import dev.shapewright.generator.model.NameKind;
 import dev.shapewright.generator.model.OverlayChange;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/** Plans the members of structures: their names, which are unique in each, and their types. */
+/** Plans the members of structures: how they are spelled, and of which types they are. */
 final class Members {
   private final ServiceModel model;
+  private final Names names;
   private final Types types;
   private final RuleSources sources;
 
-  Members(ServiceModel model, Types types, RuleSources sources) {
+  Members(ServiceModel model, Names names, Types types, RuleSources sources) {
     this.model = model;
+    this.names = names;
     this.types = types;
     this.sources = sources;
   }
 
-  /**
-   * The members of one structure. What a member itself is called comes before the methods that tell
-   * absent collections from empty ones.
-   */
-  List<MemberPlan> plan(Shape.Structure structure, UnaryOperator<String> naming) {
-    return plan(structure, structure.members(), naming);
+  List<MemberPlan> plan(Shape.Structure structure) {
+    return plan(structure, structure.members());
   }
 
   /** Some members of a structure; all of them are sensitive if it is. */
-  List<MemberPlan> plan(
-      Shape.Structure structure, List<Member> members, UnaryOperator<String> naming) {
-    NameSet methods = NameSet.caseSensitive();
-    NameSet constants = NameSet.caseSensitive();
-    constants.reserve("INSTANCE");
-    constants.reserve("DOCUMENTS");
-    List<String> names =
-        members.stream().map(member -> methods.allocate(naming.apply(member.name()))).toList();
+  List<MemberPlan> plan(Shape.Structure structure, List<Member> members) {
     List<MemberPlan> plans = new ArrayList<>();
-    for (int i = 0; i < members.size(); i++) {
-      Member member = members.get(i);
+    for (Member member : members) {
       TypePlan type = types.ofMember(member);
-      String hasName = "has" + Identifiers.capitalized(names.get(i));
+      String name = names.of(NameKind.MEMBER, structure.name(), member.name());
       Shape target = model.shape(member.target());
       plans.add(
           new MemberPlan(
               member,
               target,
-              names.get(i),
-              type.isCollection() ? methods.allocate(hasName) : hasName,
-              constants.allocate(Identifiers.constant(member.name())),
+              name,
+              type.isCollection()
+                  ? names.of(NameKind.HAS, structure.name(), member.name())
+                  : NamePass.hasName(name),
+              names.of(NameKind.MEMBER_CONSTANT, structure.name(), member.name()),
               type,
               structure.common().sensitive()
                   || member.sensitive()

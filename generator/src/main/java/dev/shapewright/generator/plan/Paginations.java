@@ -1,5 +1,6 @@
 package dev.shapewright.generator.plan;
 
+import dev.shapewright.generator.model.NameKind;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.Pagination;
 import dev.shapewright.generator.model.ServiceModel;
@@ -16,13 +17,13 @@ final class Paginations {
   static @Nullable PaginationPlan plan(
       ServiceModel model,
       Operation operation,
-      String method,
       StructurePlan request,
       StructurePlan response,
-      ClassNames names) {
+      Names names,
+      ClassNames types) {
     for (Pagination pagination : model.paginators()) {
       if (pagination.operation().equals(operation.name())) {
-        return plan(pagination, operation, method, request, response, names);
+        return plan(pagination, operation, request, response, names, types);
       }
     }
     return null;
@@ -31,10 +32,10 @@ final class Paginations {
   private static @Nullable PaginationPlan plan(
       Pagination pagination,
       Operation operation,
-      String method,
       StructurePlan request,
       StructurePlan response,
-      ClassNames names) {
+      Names names,
+      ClassNames types) {
     List<MemberPlan> inputs = members(request, pagination.inputTokens());
     List<MemberPlan> outputs = members(response, pagination.outputTokens());
     MemberPlan results = member(response, pagination.resultKeys().get(0));
@@ -50,7 +51,12 @@ final class Paginations {
       return null;
     }
     return new PaginationPlan(
-        names.paginator(operation), method + "Paginator", inputs, outputs, more, results);
+        types.paginator(operation),
+        names.of(NameKind.PAGINATOR, operation.name()),
+        inputs,
+        outputs,
+        more,
+        results);
   }
 
   private static @Nullable List<MemberPlan> members(StructurePlan structure, List<String> names) {

@@ -1,6 +1,7 @@
 package dev.shapewright.generator.plan;
 
 import dev.shapewright.generator.pattern.CompiledPattern;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,6 +39,7 @@ public record PatternReport(
                     each.compiled().how(),
                     each.compiled().tableBytes(),
                     each.compiled().matchesNothing()))
+        .sorted(Comparator.comparing(PatternReport::pattern))
         .toList();
   }
 }

@@ -1,9 +1,11 @@
 package dev.shapewright.generator.plan;
 
+import dev.shapewright.generator.model.NameKind;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.pattern.CompiledPattern;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,7 @@ final class Patterns {
 
   private Patterns() {}
 
-  static Patterns of(ServiceModel model, Set<String> shapes) {
+  static Patterns of(ServiceModel model, Set<String> shapes, Names names) {
     Map<String, List<String>> shapesByPattern = new TreeMap<>();
     for (String name : shapes) {
       if (model.shape(name) instanceof Shape.Text text && text.pattern() != null) {
@@ -30,13 +32,13 @@ final class Patterns {
     Patterns patterns = new Patterns();
     compiled.forEach(
         (pattern, check) -> {
-          int number = patterns.byPattern.size() + 1;
+          String namesake = names.namesake(pattern);
           List<String> users = shapesByPattern.getOrDefault(pattern, List.of());
           patterns.byPattern.put(
               pattern,
               new PatternPlan(
-                  "pattern" + number,
-                  "PATTERN" + number,
+                  names.of(NameKind.PATTERN, namesake),
+                  names.of(NameKind.PATTERN_CONSTANT, namesake),
                   List.copyOf(users),
                   check,
                   check.isTextOnly()));
@@ -63,7 +65,7 @@ final class Patterns {
   }
 
   List<PatternPlan> plans() {
-    return List.copyOf(byPattern.values());
+    return byPattern.values().stream().sorted(Comparator.comparing(PatternPlan::method)).toList();
   }
 
   @Nullable PatternPlan ofShape(Shape shape) {

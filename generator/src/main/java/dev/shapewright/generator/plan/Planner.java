@@ -2,6 +2,8 @@ package dev.shapewright.generator.plan;
 
 import com.palantir.javapoet.ClassName;
 import dev.shapewright.generator.model.Member;
+import dev.shapewright.generator.model.NameKind;
+import dev.shapewright.generator.model.NameLock;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
@@ -22,6 +24,7 @@ public final class Planner {
 
   private final ServiceModel model;
   private final Selection selection;
+  private final Names allNames;
   private final ClassNames names;
   private final Types types;
   private final Members members;
@@ -29,19 +32,21 @@ public final class Planner {
   private final Set<String> recursive;
   private final RuleSources sources;
 
-  private Planner(ServiceModel model, String packageName, Collection<String> operationNames) {
+  private Planner(
+      ServiceModel model, Names names, String packageName, Collection<String> operationNames) {
     this.model = model;
     this.selection = Selection.of(model, operationNames);
-    this.names = ClassNames.of(model, packageName);
-    this.types = new Types(model, names);
+    this.allNames = names;
+    this.names = new ClassNames(names, model, packageName);
+    this.types = new Types(model, this.names);
     this.sources = new RuleSources(model);
-    this.members = new Members(model, types, sources);
+    this.members = new Members(model, names, types, sources);
     this.checked = Checks.among(selection.written(), model);
     this.recursive = Recursion.structures(model);
   }
 
   /**
-   * Plans a service.
+   * Plans a service of which no name was given before.
    *
    * @param model the model
    * @param modelName the model file's name without its folder
@@ -51,7 +56,26 @@ public final class Planner {
    */
   public static ServicePlan plan(
       ServiceModel model, String modelName, String packageName, Collection<String> operationNames) {
-    return new Planner(model, packageName, operationNames).plan(modelName);
+    return plan(model, Names.of(model, NameLock.NONE), modelName, packageName, operationNames);
+  }
+
+  /**
+   * Plans a service.
+   *
+   * @param model the model
+   * @param names its names
+   * @param modelName the model file's name without its folder
+   * @param packageName the package of the clients
+   * @param operationNames the operations to generate, all of which the model has; empty for all
+   * @return the plan
+   */
+  public static ServicePlan plan(
+      ServiceModel model,
+      Names names,
+      String modelName,
+      String packageName,
+      Collection<String> operationNames) {
+    return new Planner(model, names, packageName, operationNames).plan(modelName);
   }
 
   private ServicePlan plan(String modelName) {
@@ -61,32 +85,26 @@ public final class Planner {
     }
     List<OperationPlan> operations = new ArrayList<>();
     List<StructurePlan> structures = new ArrayList<>();
-    NameSet methods = NameSet.caseSensitive();
-    methods.reserve("close");
-    methods.reserve("withOptions");
-    NameSet constants = NameSet.caseSensitive();
-    constants.reserve("SERVICE");
     for (Operation operation : selection.operations()) {
       StructurePlan request = request(operation);
       StructurePlan response = response(operation);
       structures.add(request);
       structures.add(response);
-      String method = methods.allocate(Identifiers.member(operation.name()));
       operations.add(
           new OperationPlan(
               operation,
-              method,
-              constants.allocate(Identifiers.constant(operation.name())),
+              allNames.of(NameKind.METHOD, operation.name()),
+              allNames.of(NameKind.OPERATION_CONSTANT, operation.name()),
               request,
               response,
               operation.errors().stream().map(errors::get).toList(),
-              Paginations.plan(model, operation, method, request, response, names)));
+              Paginations.plan(model, operation, request, response, allNames, names)));
     }
     structures.addAll(nestedStructures());
     structures.sort(Comparator.comparing(StructurePlan::javaType));
-    Patterns patterns = Patterns.of(model, selection.written());
+    Patterns patterns = Patterns.of(model, selection.written(), allNames);
     List<CheckPlan> checks = checks(patterns);
-    List<SanitizerPlan> sanitizers = Sanitizers.plan(checks, structures);
+    List<SanitizerPlan> sanitizers = Sanitizers.plan(checks, structures, allNames);
     return new ServicePlan(
         modelName,
         model.metadata(),
@@ -117,7 +135,7 @@ public final class Planner {
         type,
         names.codecOf(type),
         validated ? names.validatorOf(type) : null,
-        structure == null ? List.of() : members.plan(structure, Identifiers::member),
+        structure == null ? List.of() : members.plan(structure),
         structure == null ? null : structure.common().documentation(),
         operation.deprecation(),
         structure != null && structure.union(),
@@ -139,7 +157,7 @@ public final class Planner {
         type,
         names.codecOf(type),
         null,
-        structure == null ? List.of() : members.plan(structure, Identifiers::member),
+        structure == null ? List.of() : members.plan(structure),
         structure == null ? null : structure.common().documentation(),
         operation.deprecation(),
         structure != null && structure.union(),
@@ -175,7 +193,7 @@ public final class Planner {
               type,
               names.codecOf(type),
               checked.contains(name) ? names.validatorOf(type) : null,
-              members.plan(structure, Identifiers::member),
+              members.plan(structure),
               structure.common().documentation(),
               structure.common().deprecation(),
               structure.union(),
@@ -193,10 +211,9 @@ public final class Planner {
     for (String name : selectedShapes()) {
       if (model.shape(name) instanceof Shape.Text text && !text.values().isEmpty()) {
         ClassName type = names.ofShape(name);
-        NameSet taken = NameSet.caseSensitive();
         List<EnumPlan.Constant> constants = new ArrayList<>();
         for (String value : text.values()) {
-          String constant = taken.allocate(Identifiers.constant(value));
+          String constant = allNames.of(NameKind.VALUE, name, value);
           constants.add(new EnumPlan.Constant(constant, value));
         }
         enums.add(
@@ -205,7 +222,7 @@ public final class Planner {
                 type,
                 names.codecOf(type),
                 List.copyOf(constants),
-                taken.allocate("UNRECOGNIZED")));
+                allNames.of(NameKind.UNRECOGNIZED, name)));
       }
     }
     enums.sort(Comparator.comparing(EnumPlan::javaType));
@@ -231,21 +248,19 @@ public final class Planner {
         type,
         names.codecOf(type),
         List.copyOf(codes),
-        members.plan(shape, besidesMessage, Identifiers::errorMember),
+        members.plan(shape, besidesMessage),
         trait);
   }
 
   private List<CheckPlan> checks(Patterns patterns) {
-    NameSet methods = NameSet.caseSensitive();
     Set<String> hidden = Sensitivity.hiddenShapes(model);
     List<CheckPlan> checks = new ArrayList<>();
     for (String name : checked) {
       Shape shape = model.shape(name);
       if (!(shape instanceof Shape.Structure)) {
-        String method = methods.allocate(Identifiers.lowerCamel(name));
         checks.add(
             new CheckPlan(
-                method,
+                allNames.of(NameKind.CHECK, name),
                 shape,
                 types.ofShape(name),
                 patterns.ofShape(shape),

@@ -1,5 +1,6 @@
 package dev.shapewright.generator.plan;
 
+import dev.shapewright.generator.model.NameKind;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.pattern.CharacterSet;
 import dev.shapewright.generator.pattern.CompiledPattern;
@@ -25,7 +26,8 @@ final class Sanitizers {
 
   private Sanitizers() {}
 
-  static List<SanitizerPlan> plan(List<CheckPlan> checks, List<StructurePlan> structures) {
+  static List<SanitizerPlan> plan(
+      List<CheckPlan> checks, List<StructurePlan> structures, Names names) {
     Set<String> describingFailures = new TreeSet<>();
     for (StructurePlan structure : structures) {
       for (MemberPlan member : structure.members()) {
@@ -34,13 +36,12 @@ final class Sanitizers {
         }
       }
     }
-    NameSet constants = NameSet.caseSensitive();
     List<SanitizerPlan> plans = new ArrayList<>();
     for (CheckPlan check : checks) {
       if (check.shape() instanceof Shape.Text text && obstacle(text) == null) {
         boolean limited = text.length().isPresent() || text.pattern() != null;
         if (describingFailures.contains(text.name()) || (limited && !check.sensitive())) {
-          plans.add(plan(check, text, constants.allocate(Identifiers.constant(text.name()))));
+          plans.add(plan(check, text, names.of(NameKind.SANITIZER_CONSTANT, text.name())));
         }
       }
     }

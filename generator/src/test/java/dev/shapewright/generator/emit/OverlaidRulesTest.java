@@ -81,9 +81,9 @@ final class OverlaidRulesTest {
                 String limits =
                     "Name, by an overlay: max: Five fit.";
                 context.length(value, 1, 5, limits);
-                if (!Patterns.pattern1(value)) {
+                if (!Patterns.matchesName(value)) {
                   context.text(value, "Name");
-                  context.mismatch(value, Patterns.PATTERN1, "Name");
+                  context.mismatch(value, Patterns.NAME_PATTERN, "Name");
                 }
             """)
         .doesNotContain("Words.");
@@ -100,7 +100,7 @@ final class OverlaidRulesTest {
                 .get("Constraints.java"))
         .contains("\"Name, by an overlay: min: At least two. max: Five fit.\"")
         .contains("String pattern =\n        \"Name, by an overlay: Hexadecimal.\"")
-        .contains("context.mismatch(value, Patterns.PATTERN1, pattern)")
+        .contains("context.mismatch(value, Patterns.NAME_PATTERN, pattern)")
         .contains("context.unknownValue(value.value(), \"Other, by an overlay: B is known.\")");
   }
 }

@@ -35,15 +35,15 @@ final class PatternsEmitterTest {
                   }
                 }
                 at = text(value, at, ":s3:");
-                if (isSet1(next(value, at))) {
-                  at = skipSet1(value, at, 12, 12); // [0-9]{12}
+                if (isDigit(next(value, at))) {
+                  at = skipDigit(value, at, 12, 12); // [0-9]{12}
                 }
                 at = text(value, at, ":");
-                at = skipSet2(value, at, 1, 63); // [^/]{1,63}
+                at = skipNotSlash(value, at, 1, 63); // [^/]{1,63}
                 // (/[^/]+)*
                 while (next(value, at) == '/') {
                   at = text(value, at, "/");
-                  at = skipSet2(value, at, 1, MANY); // [^/]+
+                  at = skipNotSlash(value, at, 1, MANY); // [^/]+
                 }
                 return at == value.length();
               }
@@ -60,7 +60,7 @@ final class PatternsEmitterTest {
                     || (c >= '-' && c <= '.')
                     || c == '_';
             """)
-        .contains("return !value.isEmpty() && isOfSet1(value);");
+        .contains("return !value.isEmpty() && isOfLowerDigitDashDotUnderscore(value);");
   }
 
   @Test
@@ -76,15 +76,15 @@ final class PatternsEmitterTest {
     assertThat(source("(?!aws:)[a-z:]+"))
         .contains(
             "return !value.startsWith(\"aws:\")\n"
-                + "        && !value.isEmpty() && isOfSet1(value);");
+                + "        && !value.isEmpty() && isOfLowerColon(value);");
   }
 
   @Test
   void holdsTablesAsTextOfPrintableAscii() {
     assertThat(source("[a-z]([a-z-]*[a-z])?"))
         .containsPattern(
-            "private static final PatternTable TABLE1 =\\s+new PatternTable\\(\\s+\"[ -~]+\"\\);")
-        .contains("return TABLE1.matches(value);");
+            "private static final PatternTable PATTERN1_TABLE =\\s+new PatternTable\\(\\s+\"[ -~]+\"\\);")
+        .contains("return PATTERN1_TABLE.matches(value);");
   }
 
   @Test

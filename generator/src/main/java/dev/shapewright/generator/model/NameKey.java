@@ -1,0 +1,68 @@
+package dev.shapewright.generator.model;
+
+import java.util.Comparator;
+
+/**
+ * What has a name in Java. Sorted by what it is of, then by the service's, operation's or shape's
+ * name: all names of one shape stand together.
+ *
+ * @param kind what the name stands for
+ * @param owner the service's id, or the name of the operation or shape
+ * @param part the member's name or the enumeration's value, or the empty text
+ */
+public record NameKey(NameKind kind, String owner, String part) implements Comparable<NameKey> {
+  private static final Comparator<NameKey> ORDER =
+      Comparator.comparing(NameKey::section)
+          .thenComparing(NameKey::owner)
+          .thenComparing(NameKey::part)
+          .thenComparing(NameKey::kind);
+
+  /**
+   * Something that has no parts, or as a whole.
+   *
+   * @param kind what the name stands for
+   * @param owner the service's id, or the name of the operation or shape
+   */
+  public NameKey(NameKind kind, String owner) {
+    this(kind, owner, "");
+  }
+
+  @Override
+  public int compareTo(NameKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  private NameKind.Of section() {
+    return kind.of().compareTo(NameKind.Of.SHAPE) > 0 ? NameKind.Of.SHAPE : kind.of();
+  }
+
+  /** As files have it, such as {@code member Tag.key} or {@code value Color "light red"}. */
+  @Override
+  public String toString() {
+    return kind.word()
+        + " "
+        + switch (kind.of()) {
+          case SERVICE -> quoted(owner);
+          case OPERATION, SHAPE -> owner;
+          case MEMBER -> owner + "." + part;
+          case VALUE -> owner + " " + quoted(part);
+        };
+  }
+
+  /** As a string in JSON, in ASCII alone. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (c < ' ' || c > '~') {
+        String digits = Integer.toHexString(c);
+        quoted.append("\\u").append("0".repeat(4 - digits.length())).append(digits);
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+}

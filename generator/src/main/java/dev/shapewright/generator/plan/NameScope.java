@@ -1,0 +1,149 @@
+package dev.shapewright.generator.plan;
+
+import dev.shapewright.generator.model.NameKey;
+import dev.shapewright.generator.model.NameLock;
+import dev.shapewright.generator.plan.GivenName.Alteration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of which each is given once. First those that were given before go to what has them; then
+ * those that follow from such names; then whoever asked first gets a name, and others yield.
+ */
+final class NameScope {
+  /**
+   * A wish for a name.
+   *
+   * @param key what wants it
+   * @param known what has a name in files if this has been there before; often the same
+   * @param pointer the JSON pointer of what wants it
+   * @param reasons what made the first candidate another name than the model's
+   * @param candidates the names that it may have, best first; asked for after the names of all
+   *     wishes that were made before are given
+   */
+  record Wish(
+      NameKey key,
+      NameKey known,
+      String pointer,
+      List<Alteration> reasons,
+      Supplier<List<String>> candidates) {}
+
+  /** What has a name that nothing else can have. */
+  private record Holder(NameReason reason, @Nullable NameKey key) {}
+
+  private final boolean caseSensitive;
+  private final Map<String, Holder> held = new HashMap<>();
+  private final List<Wish> wishes = new ArrayList<>();
+
+  private NameScope(boolean caseSensitive) {
+    this.caseSensitive = caseSensitive;
+  }
+
+  /** For members, methods and constants. */
+  static NameScope caseSensitive() {
+    return new NameScope(true);
+  }
+
+  /** For classes: on some file systems two files must not differ by case alone. */
+  static NameScope ofClasses() {
+    return new NameScope(false);
+  }
+
+  NameScope reserve(Collection<String> names, NameReason reason) {
+    names.forEach(name -> held.putIfAbsent(folded(name), new Holder(reason, null)));
+    return this;
+  }
+
+  /** Keeps a name for something that has it, or will have it, elsewhere. */
+  void reserve(String name, NameKey by) {
+    held.putIfAbsent(folded(name), new Holder(NameReason.TAKEN, by));
+  }
+
+  void add(Wish wish) {
+    wishes.add(wish);
+  }
+
+  /**
+   * Fulfils the wishes.
+   *
+   * @param lock the names that were given before
+   * @param before those of them that belong to this scope
+   * @param names where names are put
+   */
+  void settle(NameLock lock, Collection<NameKey> before, Names.Making names) {
+    Set<NameKey> wanting = new HashSet<>();
+    wishes.forEach(wish -> wanting.add(wish.key()));
+    Set<NameKey> kept = new HashSet<>();
+    for (NameKey key : before) {
+      NameLock.Name name = lock.required(key);
+      boolean present = wanting.contains(key);
+      if (present || key.kind().isVisible()) {
+        Holder holder =
+            held.putIfAbsent(
+                folded(name.javaName()),
+                new Holder(present ? NameReason.TAKEN : NameReason.TAKEN_BEFORE, key));
+        if (holder == null) {
+          kept.add(key);
+        } else {
+          names.conflict(key, name, alteration(name.javaName(), holder));
+        }
+      }
+    }
+    for (Wish wish : wishes) {
+      NameLock.Name name = lock.of(wish.key());
+      if (name != null && kept.contains(wish.key())) {
+        names.give(wish, name.javaName(), null);
+      }
+    }
+    for (Wish wish : wishes) {
+      if (!kept.contains(wish.key()) && lock.of(wish.known()) != null) {
+        allocate(wish, names);
+      }
+    }
+    for (Wish wish : wishes) {
+      if (!kept.contains(wish.key()) && lock.of(wish.known()) == null) {
+        allocate(wish, names);
+      }
+    }
+  }
+
+  private void allocate(Wish wish, Names.Making names) {
+    List<String> candidates = wish.candidates().get();
+    List<Alteration> reasons = new ArrayList<>(wish.reasons());
+    for (String candidate : candidates) {
+      Holder holder = held.get(folded(candidate));
+      if (holder == null) {
+        take(wish, candidate, reasons, names);
+        return;
+      }
+      reasons.add(alteration(candidate, holder));
+    }
+    String last = candidates.get(candidates.size() - 1);
+    int number = 2;
+    while (held.containsKey(folded(last + number))) {
+      number++;
+    }
+    take(wish, last + number, reasons, names);
+  }
+
+  private void take(Wish wish, String name, List<Alteration> reasons, Names.Making names) {
+    held.put(folded(name), new Holder(NameReason.TAKEN, wish.key()));
+    names.give(wish, name, reasons);
+  }
+
+  private static Alteration alteration(String name, Holder holder) {
+    return new Alteration(holder.reason(), name, holder.key());
+  }
+
+  private String folded(String name) {
+    return caseSensitive ? name : name.toLowerCase(Locale.ROOT);
+  }
+}
