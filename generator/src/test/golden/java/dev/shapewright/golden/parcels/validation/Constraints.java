@@ -36,9 +36,9 @@ final class Constraints {
 
   static void code(String value, ValidationContext context) {
     context.length(value, 3, 12, "Code");
-    if (!Patterns.pattern7(value)) {
+    if (!Patterns.matchesCode(value)) {
       context.text(value, "Code");
-      context.mismatch(value, Patterns.PATTERN7, "Code");
+      context.mismatch(value, Patterns.CODE_PATTERN, "Code");
     }
   }
 
@@ -55,9 +55,9 @@ final class Constraints {
   }
 
   static void doorCode(String value, ValidationContext context) {
-    if (!Patterns.pattern2(value)) {
+    if (!Patterns.matchesDoorCode(value)) {
       context.text(value, "DoorCode");
-      context.mismatch(null, Patterns.PATTERN2, "DoorCode");
+      context.mismatch(null, Patterns.DOOR_CODE_PATTERN, "DoorCode");
     }
   }
 
@@ -68,9 +68,9 @@ final class Constraints {
   }
 
   static void friendName(String value, ValidationContext context) {
-    if (!Patterns.pattern6(value)) {
+    if (!Patterns.matchesFriendName(value)) {
       context.text(value, "FriendName");
-      context.mismatch(null, Patterns.PATTERN6, "FriendName");
+      context.mismatch(null, Patterns.FRIEND_NAME_PATTERN, "FriendName");
     }
   }
 
@@ -85,17 +85,17 @@ final class Constraints {
 
   static void initials(String value, ValidationContext context) {
     context.length(value, 0, 3, "Initials");
-    if (!Patterns.pattern5(value)) {
+    if (!Patterns.matchesInitials(value)) {
       context.text(value, "Initials");
-      context.mismatch(value, Patterns.PATTERN5, "Initials");
+      context.mismatch(value, Patterns.INITIALS_PATTERN, "Initials");
     }
   }
 
   static void label(String value, ValidationContext context) {
     context.length(value, 1, 64, "Label");
-    if (!Patterns.pattern8(value)) {
+    if (!Patterns.matchesLabel(value)) {
       context.text(value, "Label");
-      context.mismatch(value, Patterns.PATTERN8, "Label");
+      context.mismatch(value, Patterns.LABEL_PATTERN, "Label");
     }
   }
 
@@ -140,9 +140,9 @@ final class Constraints {
   }
 
   static void personName(String value, ValidationContext context) {
-    if (!Patterns.pattern6(value)) {
+    if (!Patterns.matchesFriendName(value)) {
       context.text(value, "PersonName");
-      context.mismatch(null, Patterns.PATTERN6, "PersonName");
+      context.mismatch(null, Patterns.FRIEND_NAME_PATTERN, "PersonName");
     }
   }
 
@@ -191,9 +191,9 @@ final class Constraints {
 
   static void secret(String value, ValidationContext context) {
     context.length(value, 0, 10, "Secret");
-    if (!Patterns.pattern10(value)) {
+    if (!Patterns.matchesSecret(value)) {
       context.text(value, "Secret");
-      context.mismatch(null, Patterns.PATTERN10, "Secret");
+      context.mismatch(null, Patterns.SECRET_PATTERN, "Secret");
     }
   }
 
@@ -206,9 +206,9 @@ final class Constraints {
   }
 
   static void slug(String value, ValidationContext context) {
-    if (!Patterns.pattern9(value)) {
+    if (!Patterns.matchesSlug(value)) {
       context.text(value, "Slug");
-      context.mismatch(value, Patterns.PATTERN9, "Slug");
+      context.mismatch(value, Patterns.SLUG_PATTERN, "Slug");
     }
   }
 
@@ -297,24 +297,24 @@ final class Constraints {
   static void text(String value, ValidationContext context) {
     context.length(value, 0, 20, "Text");
     context.text(value, "Text");
-    if (!Patterns.pattern1(value)) {
-      context.mismatch(value, Patterns.PATTERN1, "Text");
+    if (!Patterns.matchesText(value)) {
+      context.mismatch(value, Patterns.TEXT_PATTERN, "Text");
     }
   }
 
   static void token(String value, ValidationContext context) {
     context.length(value, 1, 64, "Token");
-    if (!Patterns.pattern3(value)) {
+    if (!Patterns.matchesToken(value)) {
       context.text(value, "Token");
-      context.mismatch(value, Patterns.PATTERN3, "Token");
+      context.mismatch(value, Patterns.TOKEN_PATTERN, "Token");
     }
   }
 
   static void trace(String value, ValidationContext context) {
     context.length(value, 0, 32, "Trace");
-    if (!Patterns.pattern4(value)) {
+    if (!Patterns.matchesTrace(value)) {
       context.text(value, "Trace");
-      context.mismatch(value, Patterns.PATTERN4, "Trace");
+      context.mismatch(value, Patterns.TRACE_PATTERN, "Trace");
     }
   }
 

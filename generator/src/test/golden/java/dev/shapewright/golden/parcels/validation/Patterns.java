@@ -9,35 +9,35 @@ import dev.shapewright.runtime.Generated;
  */
 @Generated
 final class Patterns {
-  static final String PATTERN1 =
-      "(draft|final): .*";
-
-  static final String PATTERN2 =
-      "[0-9]{4}";
-
-  static final String PATTERN3 =
-      "[0-9a-f-]+";
-
-  static final String PATTERN4 =
-      "[0-9a-f]{32}";
-
-  static final String PATTERN5 =
-      "[A-Z]+";
-
-  static final String PATTERN6 =
-      "[A-Z][a-z]+";
-
-  static final String PATTERN7 =
+  static final String CODE_PATTERN =
       "[A-Z]{2}-[0-9]+";
 
-  static final String PATTERN8 =
+  static final String DOOR_CODE_PATTERN =
+      "[0-9]{4}";
+
+  static final String FRIEND_NAME_PATTERN =
+      "[A-Z][a-z]+";
+
+  static final String INITIALS_PATTERN =
+      "[A-Z]+";
+
+  static final String LABEL_PATTERN =
       "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\r\\n\\t]*";
 
-  static final String PATTERN9 =
+  static final String SECRET_PATTERN =
+      "[a-z]+";
+
+  static final String SLUG_PATTERN =
       "[a-z0-9-]*";
 
-  static final String PATTERN10 =
-      "[a-z]+";
+  static final String TEXT_PATTERN =
+      "(draft|final): .*";
+
+  static final String TOKEN_PATTERN =
+      "[0-9a-f-]+";
+
+  static final String TRACE_PATTERN =
+      "[0-9a-f]{32}";
 
   private static final int MISMATCH = -1;
 
@@ -47,9 +47,63 @@ final class Patterns {
   }
 
   /**
-   * {@link #PATTERN1}, of {@code Text}.
+   * {@link #CODE_PATTERN}, of {@code Code}.
    */
-  static boolean pattern1(String value) {
+  static boolean matchesCode(String value) {
+    int at = skipUpper(value, 0, 2, 2); // [A-Z]{2}
+    at = text(value, at, "-");
+    at = skipDigit(value, at, 1, MANY); // [0-9]+
+    return at == value.length();
+  }
+
+  /**
+   * {@link #DOOR_CODE_PATTERN}, of {@code DoorCode}.
+   */
+  static boolean matchesDoorCode(String value) {
+    return skipDigit(value, 0, 4, 4) == value.length();
+  }
+
+  /**
+   * {@link #FRIEND_NAME_PATTERN}, of {@code FriendName}, {@code PersonName}.
+   */
+  static boolean matchesFriendName(String value) {
+    int at = skipUpper(value, 0, 1, 1); // [A-Z]
+    at = skipLower(value, at, 1, MANY); // [a-z]+
+    return at == value.length();
+  }
+
+  /**
+   * {@link #INITIALS_PATTERN}, of {@code Initials}.
+   */
+  static boolean matchesInitials(String value) {
+    return !value.isEmpty() && isOfUpper(value);
+  }
+
+  /**
+   * {@link #LABEL_PATTERN}, of {@code Label}.
+   */
+  static boolean matchesLabel(String value) {
+    return isOfSet706c359d(value);
+  }
+
+  /**
+   * {@link #SECRET_PATTERN}, of {@code Secret}.
+   */
+  static boolean matchesSecret(String value) {
+    return !value.isEmpty() && isOfLower(value);
+  }
+
+  /**
+   * {@link #SLUG_PATTERN}, of {@code Slug}.
+   */
+  static boolean matchesSlug(String value) {
+    return isOfLowerDigitDash(value);
+  }
+
+  /**
+   * {@link #TEXT_PATTERN}, of {@code Text}.
+   */
+  static boolean matchesText(String value) {
     int at = 0;
     if (next(value, at) == 'd') {
       at = text(value, at, "draft");
@@ -59,76 +113,22 @@ final class Patterns {
       return false;
     }
     at = text(value, at, ": ");
-    at = skipSet1(value, at, 0, MANY); // .*
+    at = skipSetdcb6c6d7(value, at, 0, MANY); // .*
     return at == value.length();
   }
 
   /**
-   * {@link #PATTERN2}, of {@code DoorCode}.
+   * {@link #TOKEN_PATTERN}, of {@code Token}.
    */
-  static boolean pattern2(String value) {
-    return skipSet2(value, 0, 4, 4) == value.length();
+  static boolean matchesToken(String value) {
+    return !value.isEmpty() && isOfDigitDashSmallAToSmallF(value);
   }
 
   /**
-   * {@link #PATTERN3}, of {@code Token}.
+   * {@link #TRACE_PATTERN}, of {@code Trace}.
    */
-  static boolean pattern3(String value) {
-    return !value.isEmpty() && isOfSet3(value);
-  }
-
-  /**
-   * {@link #PATTERN4}, of {@code Trace}.
-   */
-  static boolean pattern4(String value) {
-    return skipSet4(value, 0, 32, 32) == value.length();
-  }
-
-  /**
-   * {@link #PATTERN5}, of {@code Initials}.
-   */
-  static boolean pattern5(String value) {
-    return !value.isEmpty() && isOfSet5(value);
-  }
-
-  /**
-   * {@link #PATTERN6}, of {@code FriendName}, {@code PersonName}.
-   */
-  static boolean pattern6(String value) {
-    int at = skipSet5(value, 0, 1, 1); // [A-Z]
-    at = skipSet6(value, at, 1, MANY); // [a-z]+
-    return at == value.length();
-  }
-
-  /**
-   * {@link #PATTERN7}, of {@code Code}.
-   */
-  static boolean pattern7(String value) {
-    int at = skipSet5(value, 0, 2, 2); // [A-Z]{2}
-    at = text(value, at, "-");
-    at = skipSet2(value, at, 1, MANY); // [0-9]+
-    return at == value.length();
-  }
-
-  /**
-   * {@link #PATTERN8}, of {@code Label}.
-   */
-  static boolean pattern8(String value) {
-    return isOfSet7(value);
-  }
-
-  /**
-   * {@link #PATTERN9}, of {@code Slug}.
-   */
-  static boolean pattern9(String value) {
-    return isOfSet8(value);
-  }
-
-  /**
-   * {@link #PATTERN10}, of {@code Secret}.
-   */
-  static boolean pattern10(String value) {
-    return !value.isEmpty() && isOfSet6(value);
+  static boolean matchesTrace(String value) {
+    return skipDigitSmallAToSmallF(value, 0, 32, 32) == value.length();
   }
 
   /**
@@ -145,146 +145,85 @@ final class Patterns {
     return value.startsWith(text, at) ? at + text.length() : MISMATCH;
   }
 
-  private static int skipSet1(String value, int at, int min, int max) {
-    // .
+  private static boolean isOfUpper(String value) {
+    // [A-Z]
+    int length = value.length();
+    for (int at = 0; at < length; at++) {
+      if (!isUpper(value.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int skipUpper(String value, int at, int min, int max) {
+    // [A-Z]
     if (at < 0) {
       return at;
     }
+    int end = max < value.length() - at ? at + max : value.length();
     int to = at;
-    int count = 0;
-    while (count < max && to < value.length()) {
-      int c = value.codePointAt(to);
-      if (!isSet1(c)) {
-        break;
-      }
-      to += Character.charCount(c);
-      count++;
+    while (to < end && isUpper(value.charAt(to))) {
+      to++;
     }
-    return count < min ? MISMATCH : to;
+    return to - at < min ? MISMATCH : to;
   }
 
-  private static boolean isSet1(int c) {
-    return (c >= 0x000E && c <= 0x0084)
-        || (c >= 0 && c <= '\t')
-        || (c >= 0x000B && c <= 0x000C)
-        || (c >= 0x0086 && c <= 0x2027)
-        || c >= 0x202A;
+  private static boolean isUpper(int c) {
+    return c >= 'A' && c <= 'Z';
   }
 
-  private static int skipSet2(String value, int at, int min, int max) {
+  private static int skipDigit(String value, int at, int min, int max) {
     // [0-9]
     if (at < 0) {
       return at;
     }
     int end = max < value.length() - at ? at + max : value.length();
     int to = at;
-    while (to < end && isSet2(value.charAt(to))) {
+    while (to < end && isDigit(value.charAt(to))) {
       to++;
     }
     return to - at < min ? MISMATCH : to;
   }
 
-  private static boolean isSet2(int c) {
+  private static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isOfSet3(String value) {
-    // [\-0-9a-f]
-    int length = value.length();
-    for (int at = 0; at < length; at++) {
-      if (!isSet3(value.charAt(at))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isSet3(int c) {
-    return (c >= '0' && c <= '9')
-        || (c >= 'a' && c <= 'f')
-        || c == '-';
-  }
-
-  private static int skipSet4(String value, int at, int min, int max) {
-    // [0-9a-f]
-    if (at < 0) {
-      return at;
-    }
-    int end = max < value.length() - at ? at + max : value.length();
-    int to = at;
-    while (to < end && isSet4(value.charAt(to))) {
-      to++;
-    }
-    return to - at < min ? MISMATCH : to;
-  }
-
-  private static boolean isSet4(int c) {
-    return (c >= '0' && c <= '9')
-        || (c >= 'a' && c <= 'f');
-  }
-
-  private static boolean isOfSet5(String value) {
-    // [A-Z]
-    int length = value.length();
-    for (int at = 0; at < length; at++) {
-      if (!isSet5(value.charAt(at))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int skipSet5(String value, int at, int min, int max) {
-    // [A-Z]
-    if (at < 0) {
-      return at;
-    }
-    int end = max < value.length() - at ? at + max : value.length();
-    int to = at;
-    while (to < end && isSet5(value.charAt(to))) {
-      to++;
-    }
-    return to - at < min ? MISMATCH : to;
-  }
-
-  private static boolean isSet5(int c) {
-    return c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean isOfSet6(String value) {
+  private static boolean isOfLower(String value) {
     // [a-z]
     int length = value.length();
     for (int at = 0; at < length; at++) {
-      if (!isSet6(value.charAt(at))) {
+      if (!isLower(value.charAt(at))) {
         return false;
       }
     }
     return true;
   }
 
-  private static int skipSet6(String value, int at, int min, int max) {
+  private static int skipLower(String value, int at, int min, int max) {
     // [a-z]
     if (at < 0) {
       return at;
     }
     int end = max < value.length() - at ? at + max : value.length();
     int to = at;
-    while (to < end && isSet6(value.charAt(to))) {
+    while (to < end && isLower(value.charAt(to))) {
       to++;
     }
     return to - at < min ? MISMATCH : to;
   }
 
-  private static boolean isSet6(int c) {
+  private static boolean isLower(int c) {
     return c >= 'a' && c <= 'z';
   }
 
-  private static boolean isOfSet7(String value) {
+  private static boolean isOfSet706c359d(String value) {
     // [^\x{0000}-\x{0008}\x{000B}\x{000C}\x{000E}-\x{001F}\x{D800}-\x{DFFF}\x{FFFE}\x{FFFF}]
     int length = value.length();
     for (int at = 0; at < length; at++) {
       char c = value.charAt(at);
-      if (!isSet7(c)) {
+      if (!isSet706c359d(c)) {
         if (at + 1 == length || !Character.isSurrogatePair(c, value.charAt(at + 1))) {
           return false;
         }
@@ -294,7 +233,7 @@ final class Patterns {
     return true;
   }
 
-  private static boolean isSet7(int c) {
+  private static boolean isSet706c359d(int c) {
     return (c >= ' ' && c <= 0xD7FF)
         || (c >= '\t' && c <= '\n')
         || c == '\r'
@@ -302,20 +241,81 @@ final class Patterns {
         || c >= 0x10000;
   }
 
-  private static boolean isOfSet8(String value) {
+  private static boolean isOfLowerDigitDash(String value) {
     // [\-0-9a-z]
     int length = value.length();
     for (int at = 0; at < length; at++) {
-      if (!isSet8(value.charAt(at))) {
+      if (!isLowerDigitDash(value.charAt(at))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isSet8(int c) {
+  private static boolean isLowerDigitDash(int c) {
     return (c >= 'a' && c <= 'z')
         || (c >= '0' && c <= '9')
         || c == '-';
+  }
+
+  private static int skipSetdcb6c6d7(String value, int at, int min, int max) {
+    // .
+    if (at < 0) {
+      return at;
+    }
+    int to = at;
+    int count = 0;
+    while (count < max && to < value.length()) {
+      int c = value.codePointAt(to);
+      if (!isSetdcb6c6d7(c)) {
+        break;
+      }
+      to += Character.charCount(c);
+      count++;
+    }
+    return count < min ? MISMATCH : to;
+  }
+
+  private static boolean isSetdcb6c6d7(int c) {
+    return (c >= 0x000E && c <= 0x0084)
+        || (c >= 0 && c <= '\t')
+        || (c >= 0x000B && c <= 0x000C)
+        || (c >= 0x0086 && c <= 0x2027)
+        || c >= 0x202A;
+  }
+
+  private static boolean isOfDigitDashSmallAToSmallF(String value) {
+    // [\-0-9a-f]
+    int length = value.length();
+    for (int at = 0; at < length; at++) {
+      if (!isDigitDashSmallAToSmallF(value.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigitDashSmallAToSmallF(int c) {
+    return (c >= '0' && c <= '9')
+        || (c >= 'a' && c <= 'f')
+        || c == '-';
+  }
+
+  private static int skipDigitSmallAToSmallF(String value, int at, int min, int max) {
+    // [0-9a-f]
+    if (at < 0) {
+      return at;
+    }
+    int end = max < value.length() - at ? at + max : value.length();
+    int to = at;
+    while (to < end && isDigitSmallAToSmallF(value.charAt(to))) {
+      to++;
+    }
+    return to - at < min ? MISMATCH : to;
+  }
+
+  private static boolean isDigitSmallAToSmallF(int c) {
+    return (c >= '0' && c <= '9')
+        || (c >= 'a' && c <= 'f');
   }
 }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public final class Sanitizer {
   private static final TextSanitizer INITIALS =
-      new TextSanitizer(1, 3, Patterns::pattern5, "A");
+      new TextSanitizer(1, 3, Patterns::matchesInitials, "A");
 
   private static final TextSanitizer LABEL =
-      new TextSanitizer(1, 64, Patterns::pattern8, "?");
+      new TextSanitizer(1, 64, Patterns::matchesLabel, "?");
 
   private static final TextSanitizer LETTERS =
       new TextSanitizer(0, Long.MAX_VALUE, character -> true, "?");
@@ -28,16 +28,16 @@ public final class Sanitizer {
       new TextSanitizer(1, 36, character -> true, "?");
 
   private static final TextSanitizer SLUG =
-      new TextSanitizer(0, Long.MAX_VALUE, Patterns::pattern9, "-");
+      new TextSanitizer(0, Long.MAX_VALUE, Patterns::matchesSlug, "-");
 
   private static final TextSanitizer STICKER =
       new TextSanitizer(0, 5, character -> true, "?");
 
   private static final TextSanitizer TOKEN =
-      new TextSanitizer(1, 64, Patterns::pattern3, "-");
+      new TextSanitizer(1, 64, Patterns::matchesToken, "-");
 
   private static final TextSanitizer TRACE =
-      new TextSanitizer(32, 32, character -> Patterns.pattern4(character.repeat(32)), "0");
+      new TextSanitizer(32, 32, character -> Patterns.matchesTrace(character.repeat(32)), "0");
 
   private Sanitizer() {
   }
