@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class AddressLookup implements ThreadFactory {
   private static final long KEEP_ALIVE_SECONDS = 5;
 
   private final @Nullable Function<String, InetAddress[]> names;
+  private final ReentrantLock lock = new ReentrantLock();
   private final List<FutureTask<InetAddress[]>> pending = new ArrayList<>();
   private @Nullable ThreadPoolExecutor threads;
   private boolean closed;
@@ -67,41 +69,56 @@ final class AddressLookup implements ThreadFactory {
     }
   }
 
-  synchronized void close() {
-    closed = true;
-    for (FutureTask<InetAddress[]> task : pending) {
-      task.cancel(false);
-    }
-    if (threads != null) {
-      threads.shutdownNow();
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      for (FutureTask<InetAddress[]> task : pending) {
+        task.cancel(false);
+      }
+      if (threads != null) {
+        threads.shutdownNow();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
-  private synchronized void execute(FutureTask<InetAddress[]> task) {
-    if (closed) {
-      throw new CancellationException();
+  private void execute(FutureTask<InetAddress[]> task) {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new CancellationException();
+      }
+      if (threads == null) {
+        threads =
+            new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                KEEP_ALIVE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                this);
+        threads.allowCoreThreadTimeOut(true);
+      }
+      pending.add(task);
+      threads.execute(task);
+    } finally {
+      lock.unlock();
     }
-    if (threads == null) {
-      threads =
-          new ThreadPoolExecutor(
-              THREADS,
-              THREADS,
-              KEEP_ALIVE_SECONDS,
-              TimeUnit.SECONDS,
-              new LinkedBlockingQueue<>(),
-              this);
-      threads.allowCoreThreadTimeOut(true);
-    }
-    pending.add(task);
-    threads.execute(task);
   }
 
   /** A lookup that nobody waits for any more must not keep others in the queue behind it. */
-  private synchronized void forget(FutureTask<InetAddress[]> task) {
+  private void forget(FutureTask<InetAddress[]> task) {
     task.cancel(false);
-    pending.remove(task);
-    if (threads != null) {
-      threads.remove(task);
+    lock.lock();
+    try {
+      pending.remove(task);
+      if (threads != null) {
+        threads.remove(task);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
