@@ -2,6 +2,8 @@ package dev.shapewright.generator.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.shapewright.generator.plan.EndpointArgumentsPlan;
 import dev.shapewright.generator.plan.ErrorPlan;
 import dev.shapewright.generator.plan.OperationPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
@@ -21,6 +23,11 @@ final class ClientDocs {
   /** The service's own documentation. */
   String service(String fallback) {
     return docs.javadoc(plan.documentation(), fallback);
+  }
+
+  /** The setter of an endpoint parameter, with its documentation. */
+  MethodSpec setter(EndpointArgumentsPlan.Setting setting, ClassName builder) {
+    return EndpointArgumentsEmitter.setter(setting, builder, docs);
   }
 
   /** The documentation of the method that takes a request. */

@@ -13,6 +13,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.shapewright.generator.plan.EndpointArgumentsPlan;
 import dev.shapewright.generator.plan.OperationPlan;
 import dev.shapewright.generator.plan.PaginationPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
@@ -228,14 +229,16 @@ final class ClientEmitter {
             .returns(flavor.client())
             .addStatement("return new $T($N())", flavor.implementation(), flavor.buildEngine())
             .build();
-    return TypeSpec.classBuilder(flavor.builder())
-        .addJavadoc("Configures a {@link $L}.", flavor.client().simpleName())
-        .addModifiers(PUBLIC, STATIC, FINAL)
-        .superclass(
-            ParameterizedTypeName.get(flavor.builderBase(), flavor.builder(), flavor.client()))
-        .addMethod(constructor)
-        .addMethod(self)
-        .addMethod(build)
-        .build();
+    TypeSpec.Builder code =
+        TypeSpec.classBuilder(flavor.builder())
+            .addJavadoc("Configures a {@link $L}.", flavor.client().simpleName())
+            .addModifiers(PUBLIC, STATIC, FINAL)
+            .superclass(
+                ParameterizedTypeName.get(flavor.builderBase(), flavor.builder(), flavor.client()))
+            .addMethod(constructor);
+    for (EndpointArgumentsPlan.Setting setting : plan.endpointArguments().settings()) {
+      code.addMethod(docs.setter(setting, flavor.builder()));
+    }
+    return code.addMethod(self).addMethod(build).build();
   }
 }

@@ -45,7 +45,7 @@ public final class Emitter {
     files.add(new ErrorTableEmitter(plan, sources).emit());
     EndpointsPlan endpoints = plan.endpoints();
     if (endpoints != null) {
-      files.add(new EndpointsEmitter(endpoints, sources).emit());
+      files.add(new EndpointsEmitter(endpoints, plan.endpointArguments(), sources).emit());
     }
     PaginatorEmitter paginators = new PaginatorEmitter(plan, sources);
     for (OperationPlan operation : plan.operations()) {

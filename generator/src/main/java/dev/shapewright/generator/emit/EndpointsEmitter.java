@@ -19,6 +19,7 @@ import dev.shapewright.generator.model.EndpointRule.Header;
 import dev.shapewright.generator.model.EndpointRule.Target;
 import dev.shapewright.generator.model.EndpointRuleSet;
 import dev.shapewright.generator.model.EndpointType;
+import dev.shapewright.generator.plan.EndpointArgumentsPlan;
 import dev.shapewright.generator.plan.EndpointsPlan;
 import dev.shapewright.generator.plan.EndpointsPlan.Declare;
 import dev.shapewright.generator.plan.EndpointsPlan.Delegate;
@@ -39,10 +40,12 @@ final class EndpointsEmitter {
   private static final int MOST_BESIDE = 50;
 
   private final EndpointsPlan plan;
+  private final EndpointArgumentsPlan arguments;
   private final Sources sources;
 
-  EndpointsEmitter(EndpointsPlan plan, Sources sources) {
+  EndpointsEmitter(EndpointsPlan plan, EndpointArgumentsPlan arguments, Sources sources) {
     this.plan = plan;
+    this.arguments = arguments;
     this.sources = sources;
   }
 
@@ -58,6 +61,7 @@ final class EndpointsEmitter {
                     .build())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
             .addMethod(resolve());
+    EndpointArgumentsEmitter.addTo(code, arguments);
     plan.methods().forEach(method -> code.addMethod(method(method)));
     return sources.file(plan.javaType(), code, plan.fileName(), "");
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shapes by name, sorted
  * @param paginators sorted by the operation's name
  * @param endpointRules how the endpoint is found, or null when the model does not say
+ * @param endpointArguments what is given to these rules besides region and the like
  * @param overlay the changes that were made to the model's own file, in their order
  * @param leftOut the operations that nothing is generated for, sorted by the operation's name
  */
@@ -23,6 +24,7 @@ public record ServiceModel(
     Map<String, Shape> shapes,
     List<Pagination> paginators,
     @Nullable EndpointRuleSet endpointRules,
+    EndpointArguments endpointArguments,
     List<OverlayChange> overlay,
     List<LeftOut> leftOut) {
 

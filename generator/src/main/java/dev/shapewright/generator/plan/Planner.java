@@ -1,6 +1,7 @@
 package dev.shapewright.generator.plan;
 
 import com.palantir.javapoet.ClassName;
+import dev.shapewright.generator.model.EndpointRuleSet;
 import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.NameKind;
 import dev.shapewright.generator.model.NameLock;
@@ -105,12 +106,15 @@ public final class Planner {
     Patterns patterns = Patterns.of(model, selection.written(), allNames);
     List<CheckPlan> checks = checks(patterns);
     List<SanitizerPlan> sanitizers = Sanitizers.plan(checks, structures, allNames);
+    EndpointsPlan endpoints =
+        EndpointPlanner.plan(model.endpointRules(), names.serviceTypes().endpoints());
     return new ServicePlan(
         modelName,
         model.metadata(),
         model.documentation(),
         names.serviceTypes(),
-        EndpointPlanner.plan(model.endpointRules(), names.serviceTypes().endpoints()),
+        endpoints,
+        endpointArguments(endpoints, operations, structures),
         List.copyOf(operations),
         List.copyOf(structures),
         enums(),
@@ -121,6 +125,17 @@ public final class Planner {
         FailureParts.obstacles(model, structures, errors.values(), sanitizers),
         nestedCollections(),
         model.leftOut());
+  }
+
+  private EndpointArgumentsPlan endpointArguments(
+      @Nullable EndpointsPlan endpoints,
+      List<OperationPlan> operations,
+      List<StructurePlan> structures) {
+    EndpointRuleSet rules = model.endpointRules();
+    return rules == null || endpoints == null
+        ? new EndpointArgumentsPlan(List.of(), List.of(), false)
+        : EndpointArgumentPlanner.plan(
+            rules, endpoints, model.endpointArguments(), operations, structures);
   }
 
   private StructurePlan request(Operation operation) {

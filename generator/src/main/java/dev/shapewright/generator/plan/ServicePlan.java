@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation the service's documentation in the model's HTML, or null
  * @param types the classes there is one of for each service
  * @param endpoints the endpoint rules, or null when the model has none
+ * @param endpointArguments what is given to these rules besides region and the like
  * @param operations sorted by name
  * @param structures requests, responses and their parts, sorted by class
  * @param enums sorted by class
@@ -33,6 +34,7 @@ public record ServicePlan(
     @Nullable String documentation,
     ServiceTypes types,
     @Nullable EndpointsPlan endpoints,
+    EndpointArgumentsPlan endpointArguments,
     List<OperationPlan> operations,
     List<StructurePlan> structures,
     List<EnumPlan> enums,

@@ -85,10 +85,11 @@ final class EndpointRulesReader {
         type,
         view.string("builtIn"),
         view.flag("required"),
-        fallback == null ? null : fallback(fallback, type));
+        fallback == null ? null : constant(fallback, type));
   }
 
-  private @Nullable EndpointExpression fallback(JsonValue value, EndpointType type) {
+  /** A value that the model states; gives null, and reports it, when it is of another type. */
+  @Nullable EndpointExpression constant(JsonValue value, EndpointType type) {
     if (type == EndpointType.STRING && value instanceof JsonString text) {
       return new Literal(text.value());
     }

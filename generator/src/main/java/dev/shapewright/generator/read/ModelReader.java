@@ -1,5 +1,6 @@
 package dev.shapewright.generator.read;
 
+import dev.shapewright.generator.model.EndpointArguments;
 import dev.shapewright.generator.model.EndpointRuleSet;
 import dev.shapewright.generator.model.LeftOut;
 import dev.shapewright.generator.model.Metadata;
@@ -133,6 +134,9 @@ public final class ModelReader {
             shapes,
             List.of(),
             rules,
+            rules == null
+                ? EndpointArguments.NONE
+                : new EndpointArgumentsReader(rules, shapes, problems).read(root, operations),
             overlay.applied(),
             List.of());
     link(model, shapeSection.members().keySet());
@@ -144,7 +148,15 @@ public final class ModelReader {
     List<Pagination> read =
         paginators == null ? List.of() : new PaginatorsReader(model, problems).read(paginators);
     return new ServiceModel(
-        metadata, model.documentation(), operations, shapes, read, rules, model.overlay(), leftOut);
+        metadata,
+        model.documentation(),
+        operations,
+        shapes,
+        read,
+        rules,
+        model.endpointArguments(),
+        model.overlay(),
+        leftOut);
   }
 
   private void link(ServiceModel model, Set<String> shapeNames) {

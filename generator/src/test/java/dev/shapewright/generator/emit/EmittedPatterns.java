@@ -3,6 +3,7 @@ package dev.shapewright.generator.emit;
 import com.palantir.javapoet.ClassName;
 import dev.shapewright.generator.model.Metadata;
 import dev.shapewright.generator.pattern.CompiledPattern;
+import dev.shapewright.generator.plan.EndpointArgumentsPlan;
 import dev.shapewright.generator.plan.PatternPlan;
 import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.testing.SourceCompiler;
@@ -80,6 +81,7 @@ final class EmittedPatterns {
             null,
             types,
             null,
+            new EndpointArgumentsPlan(List.of(), List.of(), false),
             List.of(),
             List.of(),
             List.of(),

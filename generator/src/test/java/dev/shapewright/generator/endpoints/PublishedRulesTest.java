@@ -37,7 +37,7 @@ final class PublishedRulesTest {
     }
   }
 
-  private static void check(
+  static void check(
       EndpointRules rules, EndpointParameters parameters, ObjectNode expected, String name) {
     if (expected.containsMember("error")) {
       assertThatThrownBy(() -> rules.resolve(parameters))

@@ -22,26 +22,24 @@ final class AwsJsonProtocol {
   private static final byte[] NOTHING = {};
 
   private final ServiceDescriptor service;
-  private final ResolvedEndpoint resolved;
   private final boolean hostPrefixes;
   private final RequestCompression compression;
   private final String userAgent;
 
   AwsJsonProtocol(
       ServiceDescriptor service,
-      ResolvedEndpoint resolved,
       boolean hostPrefixes,
       RequestCompression compression,
       String userAgent) {
     this.service = service;
-    this.resolved = resolved;
     this.hostPrefixes = hostPrefixes;
     this.compression = compression;
     this.userAgent = userAgent;
   }
 
   /** The request of a call, before the headers that differ from attempt to attempt. */
-  <I> HttpRequest write(Operation<I, ?> operation, I request, Headers additional) {
+  <I> HttpRequest write(
+      Operation<I, ?> operation, I request, ResolvedEndpoint resolved, Headers additional) {
     Headers.Builder headers =
         Headers.builder()
             .add("Content-Type", "application/x-amz-json-" + service.jsonVersion())

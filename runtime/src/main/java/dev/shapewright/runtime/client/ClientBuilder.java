@@ -1,10 +1,9 @@
 package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.auth.CredentialsProvider;
-import dev.shapewright.runtime.auth.SigV4Signer;
+import dev.shapewright.runtime.endpoint.EndpointParameters;
 import dev.shapewright.runtime.endpoint.EndpointResolver;
 import dev.shapewright.runtime.endpoint.RegionResolver;
-import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.http.SocketTransport;
 import dev.shapewright.runtime.internal.SystemSettings;
@@ -12,7 +11,9 @@ import dev.shapewright.runtime.retry.RetryOptions;
 import dev.shapewright.runtime.retry.RetryStrategy;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private @Nullable Integer compressionFrom;
   private @Nullable Supplier<String> bearerToken;
   private @Nullable HttpTransport transport;
+  private final Map<String, Object> endpointParameters = new HashMap<>();
   private final List<Interceptor> interceptors = new ArrayList<>();
   private @Nullable Consumer<? super CallMetrics> metrics;
   private @Nullable String applicationId;
@@ -88,6 +90,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    */
   public B endpoint(String url) {
     this.endpoint = url;
+    return self();
+  }
+
+  /**
+   * Sets what the service's endpoint rules decide by, besides region and the like. {@link #build}
+   * checks it.
+   *
+   * @param name the parameter's name, or that of its source, such as {@code AWS::Auth::AccountId}
+   * @param value a {@code String}, a {@code Boolean} or a {@code List} of strings; what an
+   *     operation or a request says goes before it
+   * @return this builder
+   */
+  public B endpointParameter(String name, Object value) {
+    endpointParameters.put(name, Objects.requireNonNull(value, "value"));
     return self();
   }
 
@@ -257,29 +273,25 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    */
   protected ClientEngine buildEngine() {
     String resolvedRegion = new RegionResolver().resolve(region);
-    ResolvedEndpoint resolvedEndpoint =
-        new EndpointResolver()
-            .resolve(
-                service.serviceId(),
-                service.endpointRules(),
-                resolvedRegion,
-                endpoint,
-                fips,
-                dualStack);
-    String signingName = resolvedEndpoint.signingName();
-    String signingRegion = resolvedEndpoint.signingRegion();
+    EndpointResolver resolver = new EndpointResolver();
+    EndpointParameters parameters =
+        resolver
+            .parameters(service.serviceId(), resolvedRegion, endpoint, fips, dualStack)
+            .with(endpointParameters);
     EngineParts parts =
         new EngineParts(
             service,
             new AwsJsonProtocol(
                 service,
-                resolvedEndpoint,
                 hostPrefixes,
                 new RequestCompression(SystemSettings.process(), compression, compressionFrom),
                 UserAgent.of(service, applicationId)),
-            new SigV4Signer(
-                signingName == null ? service.signingName() : signingName,
-                signingRegion == null ? resolvedRegion : signingRegion),
+            new CallEndpoints(
+                service.endpointRules(),
+                parameters,
+                resolver.resolve(service.endpointRules(), parameters),
+                service.signingName(),
+                resolvedRegion),
             CredentialsProvider.defaultChain(),
             bearerToken,
             new Interceptors(interceptors, metrics),

@@ -7,6 +7,7 @@ import dev.shapewright.runtime.CallInterruptedException;
 import dev.shapewright.runtime.CredentialsException;
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.auth.CredentialsProvider;
+import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
 import dev.shapewright.runtime.http.TimeLimits;
@@ -82,14 +83,15 @@ public final class ClientEngine implements AutoCloseable {
     RequestCheck.check(complete, operation.validator(), options.validation());
     call.validated();
     call.partStarts();
-    HttpRequest unsigned = parts.protocol.write(operation, complete, options.headers());
+    ResolvedEndpoint endpoint = parts.endpoints.of(operation.name(), complete);
+    HttpRequest unsigned = parts.protocol.write(operation, complete, endpoint, options.headers());
     call.serialized(unsigned);
     RetrySession session = retries.begin(operation.isLongPoll());
     boolean clockCorrected = false;
     while (true) {
       Duration clockOffset = parts.clock.offset();
       // Outside the try: what a credentials provider throws is no failure of an attempt.
-      HttpRequest signed = sign(operation, unsigned, call);
+      HttpRequest signed = sign(operation, unsigned, endpoint, call);
       try {
         O response = attempt(operation, signed, call);
         session.succeeded();
@@ -208,9 +210,10 @@ public final class ClientEngine implements AutoCloseable {
     return parts.interceptors.beforeSigning(call, request.withHeaders(stamped));
   }
 
-  private HttpRequest sign(Operation<?, ?> operation, HttpRequest unsigned, CallLog call) {
+  private HttpRequest sign(
+      Operation<?, ?> operation, HttpRequest unsigned, ResolvedEndpoint endpoint, CallLog call) {
     try {
-      return authenticate(operation, stamp(unsigned, call), call);
+      return authenticate(operation, stamp(unsigned, call), endpoint, call);
     } catch (AwsException e) {
       throw call.attempts().isEmpty() ? e : withHistory(e, call);
     }
@@ -227,7 +230,8 @@ public final class ClientEngine implements AutoCloseable {
         : new AwsClientException(message, e, call.attempts());
   }
 
-  private HttpRequest authenticate(Operation<?, ?> operation, HttpRequest request, CallLog call) {
+  private HttpRequest authenticate(
+      Operation<?, ?> operation, HttpRequest request, ResolvedEndpoint endpoint, CallLog call) {
     CredentialsProvider own = options.credentials();
     CredentialsProvider provider = own == null ? parts.credentials : own;
     if (operation.isAnonymous() || provider.isAnonymous()) {
@@ -241,7 +245,7 @@ public final class ClientEngine implements AutoCloseable {
       if (operation.needsBearerToken()) {
         throw new CredentialsException(operation.name() + " needs a bearer token");
       }
-      return parts.signer.sign(request, provider.resolve(), parts.clock.now());
+      return parts.endpoints.signer(endpoint).sign(request, provider.resolve(), parts.clock.now());
     } finally {
       call.signed();
     }

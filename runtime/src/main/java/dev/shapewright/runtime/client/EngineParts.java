@@ -1,7 +1,6 @@
 package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.auth.CredentialsProvider;
-import dev.shapewright.runtime.auth.SigV4Signer;
 import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.retry.RetryStrategy;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EngineParts {
   final ServiceDescriptor service;
   final AwsJsonProtocol protocol;
-  final SigV4Signer signer;
+  final CallEndpoints endpoints;
   final CredentialsProvider credentials;
 
   /** Gives the token that stands in place of a signature. */
@@ -39,7 +38,7 @@ final class EngineParts {
   EngineParts(
       ServiceDescriptor service,
       AwsJsonProtocol protocol,
-      SigV4Signer signer,
+      CallEndpoints endpoints,
       CredentialsProvider credentials,
       @Nullable Supplier<String> bearerToken,
       Interceptors interceptors,
@@ -52,7 +51,7 @@ final class EngineParts {
       AtomicBoolean closed) {
     this.service = service;
     this.protocol = protocol;
-    this.signer = signer;
+    this.endpoints = endpoints;
     this.credentials = credentials;
     this.bearerToken = bearerToken;
     this.interceptors = interceptors;

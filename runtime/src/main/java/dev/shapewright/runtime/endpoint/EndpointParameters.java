@@ -19,6 +19,12 @@ public final class EndpointParameters {
   /** Whether the endpoint must be reached over IPv6 as well as IPv4. */
   public static final String USE_DUAL_STACK = "AWS::UseDualStack";
 
+  /**
+   * Whether the endpoint may be one of an account: {@code preferred}, {@code disabled} or {@code
+   * required}.
+   */
+  public static final String ACCOUNT_ID_MODE = "AWS::Auth::AccountIdEndpointMode";
+
   /** The URL of a custom endpoint. */
   public static final String ENDPOINT = "SDK::Endpoint";
 
@@ -31,6 +37,23 @@ public final class EndpointParameters {
    */
   public EndpointParameters(Map<String, ?> values) {
     this.values = new HashMap<>(values);
+  }
+
+  /**
+   * These parameters with others, which take the place of those of the same name.
+   *
+   * @param more by name; null values are passed over
+   * @return the new parameters
+   */
+  public EndpointParameters with(Map<String, ? extends @Nullable Object> more) {
+    EndpointParameters merged = new EndpointParameters(values);
+    for (Map.Entry<String, ? extends @Nullable Object> entry : more.entrySet()) {
+      Object value = entry.getValue();
+      if (value != null) {
+        merged.values.put(entry.getKey(), value);
+      }
+    }
+    return merged;
   }
 
   /**

@@ -67,6 +67,47 @@ public final class EndpointResolver {
       @Nullable String explicit,
       @Nullable Boolean fips,
       @Nullable Boolean dualStack) {
+    return resolve(rules, parameters(serviceId, region, explicit, fips, dualStack));
+  }
+
+  /**
+   * Finds the endpoint for parameters. Logs a warning when requests would leave this machine
+   * unencrypted.
+   *
+   * @param rules the service's endpoint rules
+   * @param parameters what they decide by
+   * @return where to send requests
+   * @throws EndpointException if the rules have none
+   */
+  public ResolvedEndpoint resolve(EndpointRules rules, EndpointParameters parameters) {
+    ResolvedEndpoint resolved = rules.resolve(parameters);
+    if (!resolved.endpoint().isSecure() && !resolved.endpoint().isLoopback()) {
+      warnOfPlaintext(resolved.endpoint());
+    }
+    return resolved;
+  }
+
+  /**
+   * What the settings give endpoint rules. Whether endpoints of an account are wanted is told by
+   * system property {@code aws.accountIdEndpointMode}, {@code AWS_ACCOUNT_ID_ENDPOINT_MODE} or
+   * {@code account_id_endpoint_mode} of the profile in use.
+   *
+   * @param serviceId the model's service id, such as {@code Data Pipeline}
+   * @param region a region as {@link RegionResolver} gives it
+   * @param explicit the URL that the client was given, or null
+   * @param fips whether the client was told to use FIPS, or null
+   * @param dualStack whether the client was told to use dual-stack, or null
+   * @return the parameters
+   * @throws EndpointException if what is configured is no endpoint or none that goes with the rest;
+   *     names the setting
+   * @throws dev.shapewright.runtime.AwsClientException if a profile file cannot be read
+   */
+  public EndpointParameters parameters(
+      String serviceId,
+      String region,
+      @Nullable String explicit,
+      @Nullable Boolean fips,
+      @Nullable Boolean dualStack) {
     boolean useFips = flag(fips, "aws.useFipsEndpoint", "use_fips_endpoint");
     boolean useDualStack = flag(dualStack, "aws.useDualstackEndpoint", "use_dualstack_endpoint");
     Endpoint custom =
@@ -77,6 +118,10 @@ public final class EndpointResolver {
     parameters.put(EndpointParameters.REGION, region);
     parameters.put(EndpointParameters.USE_FIPS, useFips);
     parameters.put(EndpointParameters.USE_DUAL_STACK, useDualStack);
+    String mode = setting("aws.accountIdEndpointMode", "account_id_endpoint_mode");
+    if (mode != null) {
+      parameters.put(EndpointParameters.ACCOUNT_ID_MODE, mode.toLowerCase(Locale.ROOT));
+    }
     if (custom != null) {
       if (useFips || useDualStack) {
         throw new EndpointException(
@@ -86,11 +131,16 @@ public final class EndpointResolver {
       }
       parameters.put(EndpointParameters.ENDPOINT, custom.toString());
     }
-    ResolvedEndpoint resolved = rules.resolve(new EndpointParameters(parameters));
-    if (!resolved.endpoint().isSecure() && !resolved.endpoint().isLoopback()) {
-      warnOfPlaintext(resolved.endpoint());
+    return new EndpointParameters(parameters);
+  }
+
+  /** The environment variable is named as the profile's key. */
+  private @Nullable String setting(String property, String key) {
+    String value = settings.property(property);
+    if (value == null) {
+      value = settings.environment("AWS_" + key.toUpperCase(Locale.ROOT));
     }
-    return resolved;
+    return value == null ? profiles.activeProfile().get(key) : value;
   }
 
   /** The environment variable is named as the profile's key. */
@@ -115,13 +165,7 @@ public final class EndpointResolver {
   }
 
   private boolean ignoresConfigured() {
-    String value = settings.property("aws.ignoreConfiguredEndpointUrls");
-    if (value == null) {
-      value = settings.environment("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
-    }
-    if (value == null) {
-      value = profiles.activeProfile().get("ignore_configured_endpoint_urls");
-    }
+    String value = setting("aws.ignoreConfiguredEndpointUrls", "ignore_configured_endpoint_urls");
     return "true".equalsIgnoreCase(value);
   }
 

@@ -1,5 +1,8 @@
 package dev.shapewright.runtime.endpoint;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** The rules by which a service's endpoint follows from region and settings. Immutable. */
 @FunctionalInterface
 public interface EndpointRules {
@@ -12,6 +15,17 @@ public interface EndpointRules {
    *     rules' own words
    */
   ResolvedEndpoint resolve(EndpointParameters parameters);
+
+  /**
+   * What a request adds to the parameters, or puts in place of those that the client gives.
+   *
+   * @param operation the operation's name on the wire
+   * @param request its request
+   * @return by name; null values count as absent
+   */
+  default Map<String, @Nullable Object> parametersOf(String operation, Object request) {
+    return Map.of();
+  }
 
   /**
    * The rules of a service whose model has none: {@code prefix.region.domain}, {@code

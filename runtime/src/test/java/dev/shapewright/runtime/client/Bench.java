@@ -2,8 +2,8 @@ package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.auth.Credentials;
 import dev.shapewright.runtime.auth.CredentialsProvider;
-import dev.shapewright.runtime.auth.SigV4Signer;
 import dev.shapewright.runtime.endpoint.Endpoint;
+import dev.shapewright.runtime.endpoint.EndpointParameters;
 import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.internal.SystemSettings;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,15 @@ final class Bench {
             service,
             new AwsJsonProtocol(
                 service,
-                ResolvedEndpoint.of(endpoint.toString()),
                 true,
                 new RequestCompression(settings, compression, compressionFrom),
-                UserAgent.of(SERVICE, null)),
-            new SigV4Signer("datapipeline", "us-east-1"),
+                UserAgent.of(service, null)),
+            new CallEndpoints(
+                service.endpointRules(),
+                new EndpointParameters(Map.of()),
+                ResolvedEndpoint.of(endpoint.toString()),
+                "datapipeline",
+                "us-east-1"),
             credentials,
             bearerToken,
             new Interceptors(interceptors, metrics::add),
