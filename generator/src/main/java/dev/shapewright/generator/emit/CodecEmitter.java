@@ -34,31 +34,20 @@ final class CodecEmitter {
     TypeSpec.Builder code = codecClass(plan.codec());
     Deprecations.quiet(
         code, plan.deprecation() != null || sources.deprecations().concern(plan.members()));
-    code.addJavadoc("The wire form of {@link $T}.", plan.javaType())
-        .addSuperinterface(codecInterface(plan));
-    if (plan.written()) {
-      addMemberConstants(code, plan.members());
+    code.addJavadoc("The wire form of {@link $T}.", plan.javaType());
+    if (plan.kind() == StructurePlan.Kind.RESPONSE) {
+      code.addSuperinterface(
+          ParameterizedTypeName.get(RuntimeTypes.RESPONSE_READER, plan.javaType()));
     }
-    if (plan.written()) {
-      code.addMethod(writeMethod(plan));
-    }
-    if (plan.read()) {
-      addDocumentsConstant(code, plan.members());
-      code.addMethod(readMethod(plan));
-    }
+    code.addSuperinterface(codecOf(plan.javaType()));
+    addMemberConstants(code, plan.members());
+    addDocumentsConstant(code, plan.members());
+    code.addMethod(writeMethod(plan)).addMethod(readMethod(plan));
     return sources.file(plan.codec(), code, plan.source());
   }
 
-  private static TypeName codecInterface(StructurePlan plan) {
-    if (plan.kind() == StructurePlan.Kind.RESPONSE) {
-      return ParameterizedTypeName.get(RuntimeTypes.RESPONSE_READER, plan.javaType());
-    }
-    return codecInterface(plan.written(), plan.read(), plan.javaType());
-  }
-
-  private static TypeName codecInterface(boolean written, boolean read, TypeName type) {
-    ClassName oneWay = read ? RuntimeTypes.VALUE_READER : RuntimeTypes.VALUE_WRITER;
-    return ParameterizedTypeName.get(read && written ? RuntimeTypes.CODEC : oneWay, type);
+  private static TypeName codecOf(TypeName type) {
+    return ParameterizedTypeName.get(RuntimeTypes.CODEC, type);
   }
 
   /** A codec has one instance, which other codecs and the operation table name. */
@@ -270,7 +259,7 @@ final class CodecEmitter {
     TypeSpec.Builder code =
         codecClass(plan.codec())
             .addJavadoc("The wire form of {@link $T}.", plan.javaType())
-            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.CODEC, plan.javaType()))
+            .addSuperinterface(codecOf(plan.javaType()))
             .addMethod(
                 writeSignature(plan.javaType()).addStatement("out.string(value.value())").build())
             .addMethod(
@@ -295,17 +284,13 @@ final class CodecEmitter {
     TypeSpec.Builder code =
         codecClass(codec)
             .addJavadoc("$L", "The wire form of the shape " + Docs.code(type.shape()) + ".")
-            .addSuperinterface(codecInterface(plan.written(), plan.read(), type.javaType()));
-    if (plan.written()) {
-      code.addMethod(
-          writeSignature(type.javaType())
-              .addStatement("out.$N(value, $L)", container(type), codec(element))
-              .build());
-    }
-    if (plan.read()) {
-      code.addMethod(
-          readSignature(type.javaType()).addStatement("return $L", readValue(type)).build());
-    }
+            .addSuperinterface(codecOf(type.javaType()))
+            .addMethod(
+                writeSignature(type.javaType())
+                    .addStatement("out.$N(value, $L)", container(type), codec(element))
+                    .build())
+            .addMethod(
+                readSignature(type.javaType()).addStatement("return $L", readValue(type)).build());
     Deprecations.quiet(code, sources.deprecations().concern(type));
     return sources.file(codec, code, "/shapes/" + type.shape());
   }

@@ -82,6 +82,8 @@ public final class Emitter {
         files.add(codecs.emit(error));
       }
     }
+    files.add(new JsonEmitter(plan, sources).emit());
+    files.add(new CodecTableEmitter(plan, sources).emit());
   }
 
   private void emitValidation() {

@@ -109,6 +109,8 @@ final class ClassNames {
         rootPackage,
         ClassName.get(rootPackage, base + "Client"),
         ClassName.get(rootPackage, base + "AsyncClient"),
+        ClassName.get(rootPackage, base + "Json"),
+        internal(base + "Codecs"),
         internal("Default" + base + "Client"),
         internal("Default" + base + "AsyncClient"),
         internal(base + "Operations"),

@@ -156,7 +156,6 @@ public final class Planner {
         structure != null && structure.union(),
         false,
         true,
-        false,
         unionSource(structure),
         source(operation, structure));
   }
@@ -178,7 +177,6 @@ public final class Planner {
         structure != null && structure.union(),
         false,
         false,
-        true,
         unionSource(structure),
         source(operation, structure));
   }
@@ -214,7 +212,6 @@ public final class Planner {
               structure.union(),
               recursive.contains(name),
               selection.written().contains(name),
-              selection.read().contains(name),
               unionSource(structure),
               structure.common().location().pointer()));
     }
@@ -292,12 +289,7 @@ public final class Planner {
     for (String name : selectedShapes()) {
       TypePlan element = types.ofShape(name).element();
       if (element != null && element.isCollection()) {
-        nested.put(
-            element.shape(),
-            new CollectionPlan(
-                element,
-                selection.written().contains(element.shape()),
-                selection.read().contains(element.shape())));
+        nested.put(element.shape(), new CollectionPlan(element));
       }
     }
     return List.copyOf(nested.values());

@@ -49,12 +49,6 @@ public final class RuntimeTypes {
   /** The codecs of simple shapes. */
   public static final ClassName CODECS = type("codec", "Codecs");
 
-  /** Reads a shape. */
-  public static final ClassName VALUE_READER = type("codec", "ValueReader");
-
-  /** Writes a shape. */
-  public static final ClassName VALUE_WRITER = type("codec", "ValueWriter");
-
   /** Where values are read from. */
   public static final ClassName SHAPE_READER = type("codec", "ShapeReader");
 
@@ -66,6 +60,12 @@ public final class RuntimeTypes {
 
   /** Reads a response. */
   public static final ClassName RESPONSE_READER = type("client", "ResponseReader");
+
+  /** Writes and reads the classes of a model. */
+  public static final ClassName MODEL_JSON = type("client", "ModelJson");
+
+  /** Says that something has no JSON form, or is none. */
+  public static final ClassName CODEC_EXCEPTION = type("codec", "CodecException");
 
   /** One operation. */
   public static final ClassName OPERATION = type("client", "Operation");

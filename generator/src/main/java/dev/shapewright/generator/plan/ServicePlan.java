@@ -53,6 +53,8 @@ public record ServicePlan(
    * @param rootPackage the package of the clients
    * @param client the blocking client
    * @param asyncClient the asynchronous client
+   * @param json the JSON of the model's classes
+   * @param codecs the table of their codecs
    * @param defaultClient the implementation of the blocking client
    * @param defaultAsyncClient the implementation of the asynchronous client
    * @param operationTable the operation table
@@ -68,6 +70,8 @@ public record ServicePlan(
       String rootPackage,
       ClassName client,
       ClassName asyncClient,
+      ClassName json,
+      ClassName codecs,
       ClassName defaultClient,
       ClassName defaultAsyncClient,
       ClassName operationTable,

@@ -38,7 +38,11 @@ final class JsonFaults {
     if (outer != null && (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY)) {
       context = outer;
     }
-    return make(expected, found, context, parser.currentTokenLocation());
+    return make(
+        expected,
+        found,
+        context,
+        token == null ? parser.currentLocation() : parser.currentTokenLocation());
   }
 
   /** The parser gave up. */

@@ -3,6 +3,8 @@ package dev.shapewright.runtime.json;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.shapewright.runtime.Bytes;
 import dev.shapewright.runtime.Document;
 import dev.shapewright.runtime.codec.CodecException;
@@ -45,8 +47,27 @@ public final class JsonShapeWriter implements ShapeWriter {
    *     pair, a date in a year that has not four digits, a depth of more than 512
    */
   public static <T> byte[] write(T value, ValueWriter<? super T> writer) {
+    return write(value, writer, false);
+  }
+
+  /**
+   * Writes one value as a document, on one line or several.
+   *
+   * @param <T> the type of the value
+   * @param value the value
+   * @param writer writes it
+   * @param indented whether members stand on lines of their own
+   * @return the document in UTF-8
+   * @throws CodecException if JSON cannot express the value
+   */
+  public static <T> byte[] write(T value, ValueWriter<? super T> writer, boolean indented) {
     ByteArrayOutputStream document = new ByteArrayOutputStream(USUAL_SIZE);
     try (JsonGenerator json = SharedFactory.INSTANCE.createGenerator(document, JsonEncoding.UTF8)) {
+      if (indented) {
+        // Line feeds whatever the system.
+        json.setPrettyPrinter(
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+      }
       writer.write(value, new JsonShapeWriter(json));
     } catch (IOException e) {
       throw new CodecException("Cannot finish the JSON document", e);
@@ -65,7 +86,11 @@ public final class JsonShapeWriter implements ShapeWriter {
 
   @Override
   public void endStructure() {
-    endObject();
+    try {
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   @Override
@@ -217,7 +242,7 @@ public final class JsonShapeWriter implements ShapeWriter {
     } catch (IOException e) {
       throw failed(e);
     }
-    endObject();
+    endStructure();
   }
 
   @Override
@@ -240,11 +265,7 @@ public final class JsonShapeWriter implements ShapeWriter {
 
   @Override
   public void integer(int value) {
-    try {
-      json.writeNumber(value);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    longInteger(value);
   }
 
   @Override
@@ -277,11 +298,7 @@ public final class JsonShapeWriter implements ShapeWriter {
 
   @Override
   public void bigInteger(BigInteger value) {
-    try {
-      json.writeNumber(value);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    bigDecimal(new BigDecimal(value));
   }
 
   @Override
@@ -352,24 +369,12 @@ public final class JsonShapeWriter implements ShapeWriter {
     }
   }
 
-  private void endObject() {
-    try {
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw failed(e);
-    }
-  }
-
   /** The generator itself would write half a pair as an escape that services choke on. */
   private String wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        boolean pair =
-            Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!pair) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        // A pair makes a code point that lies beyond all of its halves.
+        if (text.codePointAt(i) <= Character.MAX_SURROGATE) {
           throw new CodecException(
               "Half of a surrogate pair at index " + i + " of the string or key at " + place(),
               null);

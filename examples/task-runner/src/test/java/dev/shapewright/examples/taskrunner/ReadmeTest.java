@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.shapewright.examples.datapipeline.DataPipelineClient;
+import dev.shapewright.examples.datapipeline.DataPipelineJson;
 import dev.shapewright.examples.datapipeline.model.DataPipelineException;
 import dev.shapewright.examples.datapipeline.model.Field;
 import dev.shapewright.examples.datapipeline.model.PipelineObject;
@@ -99,7 +100,8 @@ class ReadmeTest {
   @ParameterizedTest
   @CsvSource({
     "### Retries and time limits, ### Watch calls, 9",
-    "### Validation, ### Testing, 16",
+    "### Validation, ### JSON of model objects, 16",
+    "### JSON of model objects, ### Testing, 3",
     "### Testing, ## What gets generated, 8"
   })
   void whatASectionShowsCompiles(String from, String to, int least) throws IOException {
@@ -157,6 +159,18 @@ class ReadmeTest {
                     .setTaskStatus(request))
         .isInstanceOf(DataPipelineException.class);
     assertThat(service.requests()).hasSize(1);
+  }
+
+  @Test
+  void anObjectOfTheModelIsReadFromTheJsonThatItWasWrittenAs() {
+    SetTaskStatusRequest request = failed().errorId("E").build();
+    String json = DataPipelineJson.write(request);
+    SetTaskStatusRequest again = DataPipelineJson.read(json, SetTaskStatusRequest.class);
+    log(DataPipelineJson.writeIndented(again));
+
+    assertThat(again).isEqualTo(request);
+    assertThat(json).isEqualTo("{\"taskId\":\"T-1\",\"taskStatus\":\"FAILED\",\"errorId\":\"E\"}");
+    assertThat(logged.get(0)).hasLineCount(5);
   }
 
   private static void finish(DataPipelineClient client, @Nullable String id) {
