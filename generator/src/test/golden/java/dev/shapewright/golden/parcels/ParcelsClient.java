@@ -364,6 +364,26 @@ public interface ParcelsClient extends AutoCloseable {
       super(ParcelsOperations.SERVICE);
     }
 
+    /**
+     * Whether parcels must not wait.
+     *
+     * @param value the endpoint parameter {@code Urgent}
+     * @return this builder
+     */
+    public Builder urgent(boolean value) {
+      return endpointParameter("Urgent", value);
+    }
+
+    /**
+     * Sets what endpoint rules know as {@code Mode}.
+     *
+     * @param value the endpoint parameter {@code Mode}
+     * @return this builder
+     */
+    public Builder mode(String value) {
+      return endpointParameter("Mode", value);
+    }
+
     @Override
     protected Builder self() {
       return this;

@@ -3,17 +3,18 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.AcceptParcelRequest;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Codecs;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link AcceptParcelRequest}.
  */
 @SuppressWarnings("deprecation")
 @Generated
-final class AcceptParcelRequestCodec implements ValueWriter<AcceptParcelRequest> {
+final class AcceptParcelRequestCodec implements Codec<AcceptParcelRequest> {
   static final AcceptParcelRequestCodec INSTANCE = new AcceptParcelRequestCodec();
 
   private static final Member LABEL = Member.of("label");
@@ -68,5 +69,33 @@ final class AcceptParcelRequestCodec implements ValueWriter<AcceptParcelRequest>
     out.string(SLUG, value.slug());
     out.blob(PHOTO, value.photo());
     out.endStructure();
+  }
+
+  @Override
+  public AcceptParcelRequest read(ShapeReader in) {
+    AcceptParcelRequest.Builder builder = AcceptParcelRequest.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "label" -> builder.label(in.string());
+        case "contents" -> builder.contents(ContentsCodec.INSTANCE.read(in));
+        case "priority" -> builder.priority(PriorityCodec.INSTANCE.read(in));
+        case "stickers" -> builder.stickers(in.list(Codecs.STRING));
+        case "tags" -> builder.tags(in.map(Codecs.STRING));
+        case "secret" -> builder.secret(in.string());
+        case "secrets" -> builder.secrets(in.list(Codecs.STRING));
+        case "oldWeight" -> builder.oldWeight(in.doubleFloating());
+        case "routes" -> builder.routes(in.list(CollectionRouteCodec.INSTANCE));
+        case "notes" -> builder.notes(in.sparseList(Codecs.STRING));
+        case "sizes" -> builder.sizes(in.sparseMap(Codecs.INTEGER));
+        case "stamps" -> builder.stamps(in.map(CollectionWordsCodec.INSTANCE));
+        case "layers" -> builder.layers(in.sparseList(CollectionLayerCodec.INSTANCE));
+        case "code" -> builder.code(in.string());
+        case "slug" -> builder.slug(in.string());
+        case "photo" -> builder.photo(in.blob());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -5,14 +5,38 @@ import dev.shapewright.golden.parcels.model.AcceptParcelResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
+import dev.shapewright.runtime.codec.Codec;
+import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 
 /**
  * The wire form of {@link AcceptParcelResponse}.
  */
 @Generated
-final class AcceptParcelResponseCodec implements ResponseReader<AcceptParcelResponse> {
+final class AcceptParcelResponseCodec implements ResponseReader<AcceptParcelResponse>, Codec<AcceptParcelResponse> {
   static final AcceptParcelResponseCodec INSTANCE = new AcceptParcelResponseCodec();
+
+  private static final Member PARCEL_ID = Member.of("parcelId");
+
+  private static final Member PRIORITY = Member.of("priority");
+
+  private static final Member CONTENTS = Member.of("contents");
+
+  private static final Member ROUTES = Member.of("routes");
+
+  private static final Member LAYERS = Member.of("layers");
+
+  @Override
+  public void write(AcceptParcelResponse value, ShapeWriter out) {
+    out.startStructure();
+    out.string(PARCEL_ID, value.parcelId());
+    out.value(PRIORITY, value.priority(), PriorityCodec.INSTANCE);
+    out.value(CONTENTS, value.contents(), ContentsCodec.INSTANCE);
+    out.list(ROUTES, value.hasRoutes() ? value.routes() : null, CollectionRouteCodec.INSTANCE);
+    out.list(LAYERS, value.hasLayers() ? value.layers() : null, CollectionLayerCodec.INSTANCE);
+    out.endStructure();
+  }
 
   @Override
   public AcceptParcelResponse read(ShapeReader in, ResponseMetadata metadata) {

@@ -5,14 +5,22 @@ import dev.shapewright.golden.parcels.model.CloseOfficeResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 
 /**
  * The wire form of {@link CloseOfficeResponse}.
  */
 @Generated
-final class CloseOfficeResponseCodec implements ResponseReader<CloseOfficeResponse> {
+final class CloseOfficeResponseCodec implements ResponseReader<CloseOfficeResponse>, Codec<CloseOfficeResponse> {
   static final CloseOfficeResponseCodec INSTANCE = new CloseOfficeResponseCodec();
+
+  @Override
+  public void write(CloseOfficeResponse value, ShapeWriter out) {
+    out.startStructure();
+    out.endStructure();
+  }
 
   @Override
   public CloseOfficeResponse read(ShapeReader in, ResponseMetadata metadata) {

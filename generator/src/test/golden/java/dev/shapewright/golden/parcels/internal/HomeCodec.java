@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.Home;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link Home}.
  */
 @Generated
-final class HomeCodec implements ValueWriter<Home> {
+final class HomeCodec implements Codec<Home> {
   static final HomeCodec INSTANCE = new HomeCodec();
 
   private static final Member FLOOR = Member.of("floor");
@@ -21,5 +22,18 @@ final class HomeCodec implements ValueWriter<Home> {
     out.startStructure();
     out.integer(FLOOR, value.floor());
     out.endStructure();
+  }
+
+  @Override
+  public Home read(ShapeReader in) {
+    Home.Builder builder = Home.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "floor" -> builder.floor(in.integer());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.ListParcelsRequest;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link ListParcelsRequest}.
  */
 @Generated
-final class ListParcelsRequestCodec implements ValueWriter<ListParcelsRequest> {
+final class ListParcelsRequestCodec implements Codec<ListParcelsRequest> {
   static final ListParcelsRequestCodec INSTANCE = new ListParcelsRequestCodec();
 
   private static final Member SHELF = Member.of("shelf");
@@ -27,5 +28,20 @@ final class ListParcelsRequestCodec implements ValueWriter<ListParcelsRequest> {
     out.string(MARKER, value.marker());
     out.integer(LIMIT, value.limit());
     out.endStructure();
+  }
+
+  @Override
+  public ListParcelsRequest read(ShapeReader in) {
+    ListParcelsRequest.Builder builder = ListParcelsRequest.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "shelf" -> builder.shelf(in.string());
+        case "marker" -> builder.marker(in.string());
+        case "limit" -> builder.limit(in.integer());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

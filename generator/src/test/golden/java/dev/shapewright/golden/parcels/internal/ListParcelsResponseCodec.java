@@ -5,14 +5,32 @@ import dev.shapewright.golden.parcels.model.ListParcelsResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
+import dev.shapewright.runtime.codec.Codec;
+import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 
 /**
  * The wire form of {@link ListParcelsResponse}.
  */
 @Generated
-final class ListParcelsResponseCodec implements ResponseReader<ListParcelsResponse> {
+final class ListParcelsResponseCodec implements ResponseReader<ListParcelsResponse>, Codec<ListParcelsResponse> {
   static final ListParcelsResponseCodec INSTANCE = new ListParcelsResponseCodec();
+
+  private static final Member PARCELS = Member.of("parcels");
+
+  private static final Member MARKER = Member.of("marker");
+
+  private static final Member HAS_MORE = Member.of("hasMore");
+
+  @Override
+  public void write(ListParcelsResponse value, ShapeWriter out) {
+    out.startStructure();
+    out.list(PARCELS, value.hasParcels() ? value.parcels() : null, ParcelSummaryCodec.INSTANCE);
+    out.string(MARKER, value.marker());
+    out.bool(HAS_MORE, value.hasMore());
+    out.endStructure();
+  }
 
   @Override
   public ListParcelsResponse read(ShapeReader in, ResponseMetadata metadata) {

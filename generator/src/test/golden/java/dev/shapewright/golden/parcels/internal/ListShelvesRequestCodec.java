@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.ListShelvesRequest;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link ListShelvesRequest}.
  */
 @Generated
-final class ListShelvesRequestCodec implements ValueWriter<ListShelvesRequest> {
+final class ListShelvesRequestCodec implements Codec<ListShelvesRequest> {
   static final ListShelvesRequestCodec INSTANCE = new ListShelvesRequestCodec();
 
   private static final Member FLOOR = Member.of("floor");
@@ -27,5 +28,20 @@ final class ListShelvesRequestCodec implements ValueWriter<ListShelvesRequest> {
     out.string(NEXT_ROOM, value.nextRoom());
     out.string(NEXT_SHELF, value.nextShelf());
     out.endStructure();
+  }
+
+  @Override
+  public ListShelvesRequest read(ShapeReader in) {
+    ListShelvesRequest.Builder builder = ListShelvesRequest.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "floor" -> builder.floor(in.string());
+        case "nextRoom" -> builder.nextRoom(in.string());
+        case "nextShelf" -> builder.nextShelf(in.string());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

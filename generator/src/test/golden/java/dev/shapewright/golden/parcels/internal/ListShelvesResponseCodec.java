@@ -5,15 +5,33 @@ import dev.shapewright.golden.parcels.model.ListShelvesResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Codecs;
+import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 
 /**
  * The wire form of {@link ListShelvesResponse}.
  */
 @Generated
-final class ListShelvesResponseCodec implements ResponseReader<ListShelvesResponse> {
+final class ListShelvesResponseCodec implements ResponseReader<ListShelvesResponse>, Codec<ListShelvesResponse> {
   static final ListShelvesResponseCodec INSTANCE = new ListShelvesResponseCodec();
+
+  private static final Member SHELVES = Member.of("shelves");
+
+  private static final Member NEXT_ROOM = Member.of("nextRoom");
+
+  private static final Member NEXT_SHELF = Member.of("nextShelf");
+
+  @Override
+  public void write(ListShelvesResponse value, ShapeWriter out) {
+    out.startStructure();
+    out.list(SHELVES, value.hasShelves() ? value.shelves() : null, Codecs.STRING);
+    out.string(NEXT_ROOM, value.nextRoom());
+    out.string(NEXT_SHELF, value.nextShelf());
+    out.endStructure();
+  }
 
   @Override
   public ListShelvesResponse read(ShapeReader in, ResponseMetadata metadata) {

@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.LowerCase;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link LowerCase}.
  */
 @Generated
-final class LowerCaseCodec implements ValueWriter<LowerCase> {
+final class LowerCaseCodec implements Codec<LowerCase> {
   static final LowerCaseCodec INSTANCE = new LowerCaseCodec();
 
   private static final Member NAME = Member.of("name");
@@ -21,5 +22,18 @@ final class LowerCaseCodec implements ValueWriter<LowerCase> {
     out.startStructure();
     out.string(NAME, value.name());
     out.endStructure();
+  }
+
+  @Override
+  public LowerCase read(ShapeReader in) {
+    LowerCase.Builder builder = LowerCase.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "name" -> builder.name(in.string());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -3,17 +3,18 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.MeasureEverythingRequest;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Codecs;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 import dev.shapewright.runtime.codec.TimestampFormat;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link MeasureEverythingRequest}.
  */
 @Generated
-final class MeasureEverythingRequestCodec implements ValueWriter<MeasureEverythingRequest> {
+final class MeasureEverythingRequestCodec implements Codec<MeasureEverythingRequest> {
   static final MeasureEverythingRequestCodec INSTANCE = new MeasureEverythingRequestCodec();
 
   private static final Member COUNT = Member.of("count");
@@ -68,5 +69,33 @@ final class MeasureEverythingRequestCodec implements ValueWriter<MeasureEverythi
     out.list(HISTORY, value.hasHistory() ? value.history() : null, Codecs.timestamp(TimestampFormat.ISO_8601));
     out.blob(PHOTO, value.photo());
     out.endStructure();
+  }
+
+  @Override
+  public MeasureEverythingRequest read(ShapeReader in) {
+    MeasureEverythingRequest.Builder builder = MeasureEverythingRequest.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "count" -> builder.count(in.integer());
+        case "distance" -> builder.distance(in.longInteger());
+        case "ratio" -> builder.ratio(in.floating());
+        case "weight" -> builder.weight(in.doubleFloating());
+        case "atoms" -> builder.atoms(in.bigInteger());
+        case "price" -> builder.price(in.bigDecimal());
+        case "fragile" -> builder.fragile(in.bool());
+        case "letter" -> builder.letter(in.string());
+        case "tiny" -> builder.tiny(in.integer());
+        case "small" -> builder.small(in.integer());
+        case "seen" -> builder.seen(in.timestamp(TimestampFormat.UNIX_TIMESTAMP));
+        case "seenUnix" -> builder.seenUnix(in.timestamp(TimestampFormat.UNIX_TIMESTAMP));
+        case "seenIso" -> builder.seenIso(in.timestamp(TimestampFormat.ISO_8601));
+        case "seenRfc" -> builder.seenRfc(in.timestamp(TimestampFormat.RFC_822));
+        case "history" -> builder.history(in.list(Codecs.timestamp(TimestampFormat.ISO_8601)));
+        case "photo" -> builder.photo(in.blob());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -5,16 +5,73 @@ import dev.shapewright.golden.parcels.model.MeasureEverythingResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Codecs;
+import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 import dev.shapewright.runtime.codec.TimestampFormat;
 
 /**
  * The wire form of {@link MeasureEverythingResponse}.
  */
 @Generated
-final class MeasureEverythingResponseCodec implements ResponseReader<MeasureEverythingResponse> {
+final class MeasureEverythingResponseCodec implements ResponseReader<MeasureEverythingResponse>, Codec<MeasureEverythingResponse> {
   static final MeasureEverythingResponseCodec INSTANCE = new MeasureEverythingResponseCodec();
+
+  private static final Member COUNT = Member.of("count");
+
+  private static final Member DISTANCE = Member.of("distance");
+
+  private static final Member RATIO = Member.of("ratio");
+
+  private static final Member WEIGHT = Member.of("weight");
+
+  private static final Member ATOMS = Member.of("atoms");
+
+  private static final Member PRICE = Member.of("price");
+
+  private static final Member FRAGILE = Member.of("fragile");
+
+  private static final Member LETTER = Member.of("letter");
+
+  private static final Member TINY = Member.of("tiny");
+
+  private static final Member SMALL = Member.of("small");
+
+  private static final Member SEEN = Member.of("seen");
+
+  private static final Member SEEN_UNIX = Member.of("seenUnix");
+
+  private static final Member SEEN_ISO = Member.of("seenIso");
+
+  private static final Member SEEN_RFC = Member.of("seenRfc");
+
+  private static final Member HISTORY = Member.of("history");
+
+  private static final Member PHOTO = Member.of("photo");
+
+  @Override
+  public void write(MeasureEverythingResponse value, ShapeWriter out) {
+    out.startStructure();
+    out.integer(COUNT, value.count());
+    out.longInteger(DISTANCE, value.distance());
+    out.floating(RATIO, value.ratio());
+    out.doubleFloating(WEIGHT, value.weight());
+    out.bigInteger(ATOMS, value.atoms());
+    out.bigDecimal(PRICE, value.price());
+    out.bool(FRAGILE, value.fragile());
+    out.string(LETTER, value.letter());
+    out.integer(TINY, value.tiny());
+    out.integer(SMALL, value.small());
+    out.timestamp(SEEN, value.seen(), TimestampFormat.UNIX_TIMESTAMP);
+    out.timestamp(SEEN_UNIX, value.seenUnix(), TimestampFormat.UNIX_TIMESTAMP);
+    out.timestamp(SEEN_ISO, value.seenIso(), TimestampFormat.ISO_8601);
+    out.timestamp(SEEN_RFC, value.seenRfc(), TimestampFormat.RFC_822);
+    out.list(HISTORY, value.hasHistory() ? value.history() : null, Codecs.timestamp(TimestampFormat.ISO_8601));
+    out.blob(PHOTO, value.photo());
+    out.endStructure();
+  }
 
   @Override
   public MeasureEverythingResponse read(ShapeReader in, ResponseMetadata metadata) {

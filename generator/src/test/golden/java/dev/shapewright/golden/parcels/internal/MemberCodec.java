@@ -3,14 +3,15 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.Member;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link Member}.
  */
 @Generated
-final class MemberCodec implements ValueWriter<Member> {
+final class MemberCodec implements Codec<Member> {
   static final MemberCodec INSTANCE = new MemberCodec();
 
   private static final dev.shapewright.runtime.codec.Member NAME = dev.shapewright.runtime.codec.Member.of("name");
@@ -20,5 +21,18 @@ final class MemberCodec implements ValueWriter<Member> {
     out.startStructure();
     out.string(NAME, value.name());
     out.endStructure();
+  }
+
+  @Override
+  public Member read(ShapeReader in) {
+    Member.Builder builder = Member.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "name" -> builder.name(in.string());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

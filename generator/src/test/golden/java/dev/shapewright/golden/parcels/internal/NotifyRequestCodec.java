@@ -3,16 +3,17 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Codecs;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link NotifyRequest}.
  */
 @Generated
-final class NotifyRequestCodec implements ValueWriter<NotifyRequest> {
+final class NotifyRequestCodec implements Codec<NotifyRequest> {
   static final NotifyRequestCodec INSTANCE = new NotifyRequestCodec();
 
   private static final Member DEFAULT = Member.of("default");
@@ -97,5 +98,43 @@ final class NotifyRequestCodec implements ValueWriter<NotifyRequest> {
     out.value(MEMBER, value.member(), MemberCodec.INSTANCE);
     out.value(LOWER, value.lower(), LowerCaseCodec.INSTANCE);
     out.endStructure();
+  }
+
+  @Override
+  public NotifyRequest read(ShapeReader in) {
+    NotifyRequest.Builder builder = NotifyRequest.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "default" -> builder.defaultValue(in.string());
+        case "class" -> builder.classValue(in.string());
+        case "notify" -> builder.notifyValue(in.bool());
+        case "build" -> builder.buildValue(in.string());
+        case "builder" -> builder.builderValue(in.string());
+        case "equals" -> builder.equalsValue(in.integer());
+        case "HashCode" -> builder.hashCodeValue(in.integer());
+        case "getClass" -> builder.getClassValue(in.string());
+        case "toString" -> builder.toStringValue(in.string());
+        case "other" -> builder.other(in.string());
+        case "that" -> builder.that(in.string());
+        case "value" -> builder.value(in.string());
+        case "valueMember" -> builder.valueMember(in.string());
+        case "context" -> builder.context(in.string());
+        case "instance" -> builder.instance(in.string());
+        case "taskId" -> builder.taskId(in.string());
+        case "task_id" -> builder.task_id(in.string());
+        case "items" -> builder.items(in.list(Codecs.STRING));
+        case "hasItems" -> builder.hasItems(in.bool());
+        case "KMSKeyARN" -> builder.kmsKeyARN(in.string());
+        case "record" -> builder.record(ParcelsRecordCodec.INSTANCE.read(in));
+        case "object" -> builder.object(ParcelsObjectCodec.INSTANCE.read(in));
+        case "list" -> builder.list(ParcelsListCodec.INSTANCE.read(in));
+        case "bytes" -> builder.bytes(ParcelsBytesCodec.INSTANCE.read(in));
+        case "member" -> builder.member(MemberCodec.INSTANCE.read(in));
+        case "lower" -> builder.lower(LowerCaseCodec.INSTANCE.read(in));
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -5,14 +5,22 @@ import dev.shapewright.golden.parcels.model.NotifyResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 
 /**
  * The wire form of {@link NotifyResponse}.
  */
 @Generated
-final class NotifyResponseCodec implements ResponseReader<NotifyResponse> {
+final class NotifyResponseCodec implements ResponseReader<NotifyResponse>, Codec<NotifyResponse> {
   static final NotifyResponseCodec INSTANCE = new NotifyResponseCodec();
+
+  @Override
+  public void write(NotifyResponse value, ShapeWriter out) {
+    out.startStructure();
+    out.endStructure();
+  }
 
   @Override
   public NotifyResponse read(ShapeReader in, ResponseMetadata metadata) {

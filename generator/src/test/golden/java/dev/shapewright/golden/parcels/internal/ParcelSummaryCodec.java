@@ -3,15 +3,29 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.ParcelSummary;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
+import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
-import dev.shapewright.runtime.codec.ValueReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 
 /**
  * The wire form of {@link ParcelSummary}.
  */
 @Generated
-final class ParcelSummaryCodec implements ValueReader<ParcelSummary> {
+final class ParcelSummaryCodec implements Codec<ParcelSummary> {
   static final ParcelSummaryCodec INSTANCE = new ParcelSummaryCodec();
+
+  private static final Member PARCEL_ID = Member.of("parcelId");
+
+  private static final Member PRIORITY = Member.of("priority");
+
+  @Override
+  public void write(ParcelSummary value, ShapeWriter out) {
+    out.startStructure();
+    out.string(PARCEL_ID, value.parcelId());
+    out.value(PRIORITY, value.priority(), PriorityCodec.INSTANCE);
+    out.endStructure();
+  }
 
   @Override
   public ParcelSummary read(ShapeReader in) {

@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.ParcelsBytes;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link ParcelsBytes}.
  */
 @Generated
-final class ParcelsBytesCodec implements ValueWriter<ParcelsBytes> {
+final class ParcelsBytesCodec implements Codec<ParcelsBytes> {
   static final ParcelsBytesCodec INSTANCE = new ParcelsBytesCodec();
 
   private static final Member DATA = Member.of("data");
@@ -21,5 +22,18 @@ final class ParcelsBytesCodec implements ValueWriter<ParcelsBytes> {
     out.startStructure();
     out.blob(DATA, value.data());
     out.endStructure();
+  }
+
+  @Override
+  public ParcelsBytes read(ShapeReader in) {
+    ParcelsBytes.Builder builder = ParcelsBytes.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "data" -> builder.data(in.blob());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.ParcelsList;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link ParcelsList}.
  */
 @Generated
-final class ParcelsListCodec implements ValueWriter<ParcelsList> {
+final class ParcelsListCodec implements Codec<ParcelsList> {
   static final ParcelsListCodec INSTANCE = new ParcelsListCodec();
 
   private static final Member NEXT = Member.of("next");
@@ -21,5 +22,18 @@ final class ParcelsListCodec implements ValueWriter<ParcelsList> {
     out.startStructure();
     out.value(NEXT, value.next(), ParcelsListCodec.INSTANCE);
     out.endStructure();
+  }
+
+  @Override
+  public ParcelsList read(ShapeReader in) {
+    ParcelsList.Builder builder = ParcelsList.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "next" -> builder.next(ParcelsListCodec.INSTANCE.read(in));
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

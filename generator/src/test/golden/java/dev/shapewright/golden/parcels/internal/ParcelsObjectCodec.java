@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.ParcelsObject;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link ParcelsObject}.
  */
 @Generated
-final class ParcelsObjectCodec implements ValueWriter<ParcelsObject> {
+final class ParcelsObjectCodec implements Codec<ParcelsObject> {
   static final ParcelsObjectCodec INSTANCE = new ParcelsObjectCodec();
 
   private static final Member NAME = Member.of("name");
@@ -21,5 +22,18 @@ final class ParcelsObjectCodec implements ValueWriter<ParcelsObject> {
     out.startStructure();
     out.string(NAME, value.name());
     out.endStructure();
+  }
+
+  @Override
+  public ParcelsObject read(ShapeReader in) {
+    ParcelsObject.Builder builder = ParcelsObject.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "name" -> builder.name(in.string());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

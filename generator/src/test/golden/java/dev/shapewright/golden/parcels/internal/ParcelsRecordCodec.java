@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.ParcelsRecord;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link ParcelsRecord}.
  */
 @Generated
-final class ParcelsRecordCodec implements ValueWriter<ParcelsRecord> {
+final class ParcelsRecordCodec implements Codec<ParcelsRecord> {
   static final ParcelsRecordCodec INSTANCE = new ParcelsRecordCodec();
 
   private static final Member NAME = Member.of("name");
@@ -21,5 +22,18 @@ final class ParcelsRecordCodec implements ValueWriter<ParcelsRecord> {
     out.startStructure();
     out.string(NAME, value.name());
     out.endStructure();
+  }
+
+  @Override
+  public ParcelsRecord read(ShapeReader in) {
+    ParcelsRecord.Builder builder = ParcelsRecord.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "name" -> builder.name(in.string());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.Person;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link Person}.
  */
 @Generated
-final class PersonCodec implements ValueWriter<Person> {
+final class PersonCodec implements Codec<Person> {
   static final PersonCodec INSTANCE = new PersonCodec();
 
   private static final Member NAME = Member.of("name");
@@ -27,5 +28,20 @@ final class PersonCodec implements ValueWriter<Person> {
     out.value(HOME, value.home(), HomeCodec.INSTANCE);
     out.map(FRIENDS, value.hasFriends() ? value.friends() : null, PersonCodec.INSTANCE);
     out.endStructure();
+  }
+
+  @Override
+  public Person read(ShapeReader in) {
+    Person.Builder builder = Person.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "name" -> builder.name(in.string());
+        case "home" -> builder.home(HomeCodec.INSTANCE.read(in));
+        case "friends" -> builder.friends(in.map(PersonCodec.INSTANCE));
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -3,16 +3,17 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.PlantTreeRequest;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link PlantTreeRequest}.
  */
 @SuppressWarnings("deprecation")
 @Generated
-final class PlantTreeRequestCodec implements ValueWriter<PlantTreeRequest> {
+final class PlantTreeRequestCodec implements Codec<PlantTreeRequest> {
   static final PlantTreeRequestCodec INSTANCE = new PlantTreeRequestCodec();
 
   private static final Member TREE = Member.of("tree");
@@ -61,5 +62,31 @@ final class PlantTreeRequestCodec implements ValueWriter<PlantTreeRequest> {
     out.string(ERROR_ID, value.errorId());
     out.string(ERROR_TEXT, value.errorText());
     out.endStructure();
+  }
+
+  @Override
+  public PlantTreeRequest read(ShapeReader in) {
+    PlantTreeRequest.Builder builder = PlantTreeRequest.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "tree" -> builder.tree(TreeCodec.INSTANCE.read(in));
+        case "clientToken" -> builder.clientToken(in.string());
+        case "traceToken" -> builder.traceToken(in.string());
+        case "initials" -> builder.initials(in.string());
+        case "pin" -> builder.pin(in.integer());
+        case "wealth" -> builder.wealth(in.bigDecimal());
+        case "age" -> builder.age(in.bigInteger());
+        case "tenth" -> builder.tenth(in.floating());
+        case "depth" -> builder.depth(in.doubleFloating());
+        case "sender" -> builder.sender(PersonCodec.INSTANCE.read(in));
+        case "senders" -> builder.senders(in.list(PersonCodec.INSTANCE));
+        case "receiver" -> builder.receiver(ReceiverCodec.INSTANCE.read(in));
+        case "errorId" -> builder.errorId(in.string());
+        case "errorText" -> builder.errorText(in.string());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -5,14 +5,22 @@ import dev.shapewright.golden.parcels.model.PlantTreeResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 
 /**
  * The wire form of {@link PlantTreeResponse}.
  */
 @Generated
-final class PlantTreeResponseCodec implements ResponseReader<PlantTreeResponse> {
+final class PlantTreeResponseCodec implements ResponseReader<PlantTreeResponse>, Codec<PlantTreeResponse> {
   static final PlantTreeResponseCodec INSTANCE = new PlantTreeResponseCodec();
+
+  @Override
+  public void write(PlantTreeResponse value, ShapeWriter out) {
+    out.startStructure();
+    out.endStructure();
+  }
 
   @Override
   public PlantTreeResponse read(ShapeReader in, ResponseMetadata metadata) {

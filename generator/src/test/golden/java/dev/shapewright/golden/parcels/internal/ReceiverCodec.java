@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.Receiver;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link Receiver}.
  */
 @Generated
-final class ReceiverCodec implements ValueWriter<Receiver> {
+final class ReceiverCodec implements Codec<Receiver> {
   static final ReceiverCodec INSTANCE = new ReceiverCodec();
 
   private static final Member DOOR_CODE = Member.of("doorCode");
@@ -21,5 +22,18 @@ final class ReceiverCodec implements ValueWriter<Receiver> {
     out.startStructure();
     out.string(DOOR_CODE, value.doorCode());
     out.endStructure();
+  }
+
+  @Override
+  public Receiver read(ShapeReader in) {
+    Receiver.Builder builder = Receiver.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "doorCode" -> builder.doorCode(in.string());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -3,16 +3,17 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link StampParcelRequest}.
  */
 @SuppressWarnings("deprecation")
 @Generated
-final class StampParcelRequestCodec implements ValueWriter<StampParcelRequest> {
+final class StampParcelRequestCodec implements Codec<StampParcelRequest> {
   static final StampParcelRequestCodec INSTANCE = new StampParcelRequestCodec();
 
   private static final Member PARCEL_ID = Member.of("parcelId");
@@ -22,5 +23,18 @@ final class StampParcelRequestCodec implements ValueWriter<StampParcelRequest> {
     out.startStructure();
     out.string(PARCEL_ID, value.parcelId());
     out.endStructure();
+  }
+
+  @Override
+  public StampParcelRequest read(ShapeReader in) {
+    StampParcelRequest.Builder builder = StampParcelRequest.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "parcelId" -> builder.parcelId(in.string());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

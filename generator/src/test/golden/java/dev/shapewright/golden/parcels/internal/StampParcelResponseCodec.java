@@ -5,15 +5,27 @@ import dev.shapewright.golden.parcels.model.StampParcelResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
+import dev.shapewright.runtime.codec.Codec;
+import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 
 /**
  * The wire form of {@link StampParcelResponse}.
  */
 @SuppressWarnings("deprecation")
 @Generated
-final class StampParcelResponseCodec implements ResponseReader<StampParcelResponse> {
+final class StampParcelResponseCodec implements ResponseReader<StampParcelResponse>, Codec<StampParcelResponse> {
   static final StampParcelResponseCodec INSTANCE = new StampParcelResponseCodec();
+
+  private static final Member STAMP = Member.of("stamp");
+
+  @Override
+  public void write(StampParcelResponse value, ShapeWriter out) {
+    out.startStructure();
+    out.value(STAMP, value.stamp(), OldStampCodec.INSTANCE);
+    out.endStructure();
+  }
 
   @Override
   public StampParcelResponse read(ShapeReader in, ResponseMetadata metadata) {

@@ -3,15 +3,17 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.TrackParcelRequest;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
+import java.util.Set;
 
 /**
  * The wire form of {@link TrackParcelRequest}.
  */
 @Generated
-final class TrackParcelRequestCodec implements ValueWriter<TrackParcelRequest> {
+final class TrackParcelRequestCodec implements Codec<TrackParcelRequest> {
   static final TrackParcelRequestCodec INSTANCE = new TrackParcelRequestCodec();
 
   private static final Member PARCEL_ID = Member.of("parcelId");
@@ -22,6 +24,8 @@ final class TrackParcelRequestCodec implements ValueWriter<TrackParcelRequest> {
 
   private static final Member FILTER = Member.of("filter");
 
+  private static final Set<String> DOCUMENTS = Set.of("hints", "credentials");
+
   @Override
   public void write(TrackParcelRequest value, ShapeWriter out) {
     out.startStructure();
@@ -30,5 +34,21 @@ final class TrackParcelRequestCodec implements ValueWriter<TrackParcelRequest> {
     out.document(CREDENTIALS, value.credentials());
     out.string(FILTER, value.filter());
     out.endStructure();
+  }
+
+  @Override
+  public TrackParcelRequest read(ShapeReader in) {
+    TrackParcelRequest.Builder builder = TrackParcelRequest.builder();
+    in.startStructure();
+    for (String name = in.nextMember(DOCUMENTS); name != null; name = in.nextMember(DOCUMENTS)) {
+      switch (name) {
+        case "parcelId" -> builder.parcelId(in.string());
+        case "hints" -> builder.hints(in.document());
+        case "credentials" -> builder.credentials(in.document());
+        case "filter" -> builder.filter(in.string());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -5,18 +5,42 @@ import dev.shapewright.golden.parcels.model.TrackParcelResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Codecs;
+import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 import java.util.Set;
 
 /**
  * The wire form of {@link TrackParcelResponse}.
  */
 @Generated
-final class TrackParcelResponseCodec implements ResponseReader<TrackParcelResponse> {
+final class TrackParcelResponseCodec implements ResponseReader<TrackParcelResponse>, Codec<TrackParcelResponse> {
   static final TrackParcelResponseCodec INSTANCE = new TrackParcelResponseCodec();
 
+  private static final Member STATE = Member.of("state");
+
+  private static final Member STATES = Member.of("states");
+
+  private static final Member STATES_BY_PLACE = Member.of("statesByPlace");
+
+  private static final Member GAPS = Member.of("gaps");
+
+  private static final Member EVENTS = Member.of("events");
+
   private static final Set<String> DOCUMENTS = Set.of("state");
+
+  @Override
+  public void write(TrackParcelResponse value, ShapeWriter out) {
+    out.startStructure();
+    out.document(STATE, value.state());
+    out.list(STATES, value.hasStates() ? value.states() : null, Codecs.DOCUMENT);
+    out.map(STATES_BY_PLACE, value.hasStatesByPlace() ? value.statesByPlace() : null, Codecs.DOCUMENT);
+    out.list(GAPS, value.hasGaps() ? value.gaps() : null, Codecs.DOCUMENT);
+    out.list(EVENTS, value.hasEvents() ? value.events() : null, Codecs.STRING);
+    out.endStructure();
+  }
 
   @Override
   public TrackParcelResponse read(ShapeReader in, ResponseMetadata metadata) {

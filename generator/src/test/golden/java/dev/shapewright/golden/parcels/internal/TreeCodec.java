@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.Tree;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link Tree}.
  */
 @Generated
-final class TreeCodec implements ValueWriter<Tree> {
+final class TreeCodec implements Codec<Tree> {
   static final TreeCodec INSTANCE = new TreeCodec();
 
   private static final Member NAME = Member.of("name");
@@ -27,5 +28,20 @@ final class TreeCodec implements ValueWriter<Tree> {
     out.list(TREES, value.hasTrees() ? value.trees() : null, TreeCodec.INSTANCE);
     out.map(BY_NAME, value.hasByName() ? value.byName() : null, TreeCodec.INSTANCE);
     out.endStructure();
+  }
+
+  @Override
+  public Tree read(ShapeReader in) {
+    Tree.Builder builder = Tree.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "name" -> builder.name(in.string());
+        case "trees" -> builder.trees(in.list(TreeCodec.INSTANCE));
+        case "byName" -> builder.byName(in.map(TreeCodec.INSTANCE));
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }
