@@ -46,6 +46,15 @@ public final class ServiceShapes {
     return optional(model.path("operations").path(operation).path("output"));
   }
 
+  /** The errors that an operation declares. */
+  public List<Shape> errors(String operation) {
+    List<Shape> errors = new ArrayList<>();
+    for (JsonNode reference : model.path("operations").path(operation).path("errors")) {
+      errors.add(target(reference));
+    }
+    return errors;
+  }
+
   /** The shape of a name. */
   public Shape shape(String name) {
     JsonNode content = model.path("shapes").path(name);
