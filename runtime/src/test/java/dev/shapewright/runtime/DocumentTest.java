@@ -100,7 +100,6 @@ class DocumentTest {
     assertThatThrownBy(() -> Document.of(Arrays.asList(Document.of(1), null)))
         .isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> Document.of(map)).isInstanceOf(NullPointerException.class);
-    assertThatThrownBy(() -> Document.of((String) null)).isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> Document.of(Double.NaN)).isInstanceOf(NumberFormatException.class);
   }
 
