@@ -57,7 +57,7 @@ final class QueryCompatibleModelsTest {
               .getDeclaredField("INSTANCE");
       instance.setAccessible(true);
       ErrorTable errors = (ErrorTable) Objects.requireNonNull(instance.get(null));
-      for (String pair : expected.split(" ")) {
+      for (String pair : expected.split(" ", -1)) {
         String code = pair.substring(0, pair.indexOf('='));
         assertThat(read(errors, code).getClass().getSimpleName())
             .as(code)
