@@ -10,6 +10,7 @@ import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelFile;
 import dev.shapewright.generator.read.ModelFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.shapes.ServiceShape;
 
 /** A service of the suite with the client that was generated for it, compiled and loaded. */
@@ -62,7 +64,7 @@ final class CompiledService {
       Files.write(folder.resolve("service-2.json"), text);
       Generator.generate(
           new GenerationRequest(
-              new ModelFiles(new ModelFile("service-2.json", text), null),
+              files(model.path("metadata").path("uid").asText(), text),
               packageName,
               List.of(),
               sources,
@@ -81,6 +83,22 @@ final class CompiledService {
         | InvalidModelException
         | ConfigurationException e) {
       throw new AssertionError("No client for " + service.getId(), e);
+    }
+  }
+
+  /** The model, with what lies among the resources where it does not tell all that there is. */
+  private static ModelFiles files(String uid, byte[] model) throws IOException {
+    ModelFile overlay = resource(uid + "/overlay-1.json");
+    return new ModelFiles(
+        new ModelFile("service-2.json", model),
+        overlay == null ? List.of() : List.of(overlay),
+        null,
+        resource(uid + "/endpoint-rule-set-1.json"));
+  }
+
+  private static @Nullable ModelFile resource(String name) throws IOException {
+    try (InputStream stream = CompiledService.class.getResourceAsStream("/protocol/" + name)) {
+      return stream == null ? null : new ModelFile(name, stream.readAllBytes());
     }
   }
 

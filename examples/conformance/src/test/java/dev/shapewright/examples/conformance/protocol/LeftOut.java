@@ -11,9 +11,7 @@ final class LeftOut {
   static final Map<String, String> REQUESTS =
       Map.of(
           "AwsJson10ClientPopulatesDefaultValuesInInput", DEFAULTS,
-          "AwsJson10ClientPopulatesNestedDefaultValuesWhenMissing", DEFAULTS,
-          "MachinelearningPredictEndpoint",
-              "models of this format do not tell that a member names the endpoint");
+          "AwsJson10ClientPopulatesNestedDefaultValuesWhenMissing", DEFAULTS);
 
   static final Map<String, String> RESPONSES =
       Map.of(
