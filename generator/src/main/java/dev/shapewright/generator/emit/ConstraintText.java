@@ -5,6 +5,7 @@ import dev.shapewright.generator.pattern.CharacterSet;
 import dev.shapewright.generator.pattern.CompiledPattern;
 import dev.shapewright.generator.pattern.Node;
 import dev.shapewright.generator.plan.MemberPlan;
+import dev.shapewright.generator.plan.TypePlan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,14 @@ final class ConstraintText {
   /** The same without the pattern. */
   static String limits(MemberPlan member) {
     String required = member.model().required() ? "Required. " : "";
-    return (required + jsonText(member) + limits(member.target())).strip();
+    return (required + jsonText(member) + keys(member) + limits(member.target())).strip();
+  }
+
+  /** Keys are strings, so that a map may be read whatever the service has added. */
+  private static String keys(MemberPlan member) {
+    return member.type() instanceof TypePlan.MapOf map && map.keyValues() != null
+        ? "The keys are values of {@link " + map.keyValues().simpleName() + "}. "
+        : "";
   }
 
   private static String jsonText(MemberPlan member) {

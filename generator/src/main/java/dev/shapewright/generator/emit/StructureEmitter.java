@@ -92,7 +92,9 @@ final class StructureEmitter {
         };
     String text = docs.javadoc(plan.documentation(), fallback);
     if (plan.union()) {
-      text += "\n\n<p>Exactly one member has a value.";
+      text +=
+          "\n\n<p>Exactly one member has a value; none has when the service chose one that is not"
+              + " known\nhere.";
     }
     return plan.deprecation() == null
         ? text

@@ -141,11 +141,18 @@ public sealed interface TypePlan {
    *
    * @param shape the shape's name
    * @param key the name of the shape of its keys
+   * @param keyValues the class that lists the values of its keys, or null when they are any strings
    * @param value the type of its values
    * @param sparse whether values may be null
    * @param codec its codec, which exists only if the map is an item of another collection
    */
-  record MapOf(String shape, String key, TypePlan value, boolean sparse, ClassName codec)
+  record MapOf(
+      String shape,
+      String key,
+      @Nullable ClassName keyValues,
+      TypePlan value,
+      boolean sparse,
+      ClassName codec)
       implements TypePlan {
     @Override
     public TypeName javaType() {

@@ -36,7 +36,12 @@ final class Types {
     }
     if (shape instanceof Shape.MapOf map) {
       return new TypePlan.MapOf(
-          name, map.key(), ofShape(map.value()), map.sparse(), names.codecOfCollection(name));
+          name,
+          map.key(),
+          ofShape(map.key()) instanceof TypePlan.Enumeration key ? key.javaType() : null,
+          ofShape(map.value()),
+          map.sparse(),
+          names.codecOfCollection(name));
     }
     if (shape instanceof Shape.Text text && !text.values().isEmpty()) {
       ClassName type = names.ofShape(name);

@@ -58,6 +58,11 @@ final class GoldenFilesTest {
   }
 
   @Test
+  void shapesWithoutUseAreLeftOut() {
+    assertThat(GENERATED.keySet()).noneMatch(path -> path.contains("Unused"));
+  }
+
+  @Test
   void compilesWithoutAWarning(@TempDir Path classes) {
     assertThat(SourceCompiler.complaints(GENERATED, classes)).isEmpty();
   }

@@ -1,6 +1,7 @@
 package dev.shapewright.golden.parcels.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import dev.shapewright.golden.parcels.model.MeasureEverythingRequest;
 import dev.shapewright.golden.parcels.model.MeasureEverythingResponse;
 import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.golden.parcels.model.Priority;
+import dev.shapewright.golden.parcels.model.Proof;
 import dev.shapewright.golden.parcels.model.TrackParcelRequest;
 import dev.shapewright.golden.parcels.model.TrackParcelResponse;
 import dev.shapewright.runtime.Bytes;
@@ -31,6 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What generated codecs write and read, as JSON. */
 final class CodecsTest {
@@ -215,6 +219,55 @@ final class CodecsTest {
     assertThat(response.gaps()).containsExactly(Document.ofNull());
     assertThat(response.hasEvents()).isFalse();
     assertThat(read("{}", TrackParcelResponseCodec.INSTANCE).state()).isNull();
+  }
+
+  @Test
+  void timestampsOfAMapAreInTheFormatOfTheirShapeAndLocationNamesAreOfOtherProtocols() {
+    TrackParcelResponse response =
+        read(
+            "{\"seen\":{\"NORMAL\":\"2026-11-20T10:15:30Z\"},\"lastSeen\":{}}",
+            TrackParcelResponseCodec.INSTANCE);
+
+    assertThat(response.seen())
+        .containsExactly(Map.entry(Priority.NORMAL.value(), Instant.parse("2026-11-20T10:15:30Z")));
+    assertThat(json(response, TrackParcelResponseCodec.INSTANCE))
+        .isEqualTo("{\"seen\":{\"NORMAL\":\"2026-11-20T10:15:30Z\"}}");
+  }
+
+  @Test
+  void aUnionHasTheMemberThatCameOrNoneThatIsKnown() {
+    TrackParcelResponse response =
+        read(
+            """
+            {"proof":{"proofs":[{"statement":null},{"later":{"x":1}},{"twice":{"photo":"AA=="}},
+              {"__type":"x","statement":[]}]}}""",
+            TrackParcelResponseCodec.INSTANCE);
+
+    assertThat(requireNonNull(response.proof()).proofs())
+        .containsExactly(
+            Proof.builder().statement(Document.ofNull()).build(),
+            Proof.builder().build(),
+            Proof.builder()
+                .twice(Proof.builder().photo(Bytes.copyOf(new byte[] {0})).build())
+                .build(),
+            Proof.builder().statement(Document.of(List.of())).build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0})
+  void numbersThatJsonDoesNotHaveAreStrings(double value) {
+    MeasureEverythingRequest request =
+        MeasureEverythingRequest.builder().weight(value).ratio((float) value).build();
+    String json = json(request, MeasureEverythingRequestCodec.INSTANCE);
+
+    assertThat(json)
+        .isEqualTo(
+            value == 0
+                ? "{\"ratio\":-0.0,\"weight\":-0.0}"
+                : "{\"ratio\":\"%1$s\",\"weight\":\"%1$s\"}".formatted(value));
+    MeasureEverythingResponse response = read(json, MeasureEverythingResponseCodec.INSTANCE);
+    assertThat(response.weight()).isEqualTo(Double.valueOf(value));
+    assertThat(response.ratio()).isEqualTo(Float.valueOf((float) value));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.shapewright.golden.parcels.model.ParcelTooHeavyException;
 import dev.shapewright.golden.parcels.model.ParcelsException;
 import dev.shapewright.golden.parcels.model.ValidationException;
 import dev.shapewright.runtime.AwsServiceException;
+import dev.shapewright.runtime.Document;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.ServiceError;
 import dev.shapewright.runtime.json.JsonShapeReader;
@@ -41,7 +42,7 @@ final class ErrorTableTest {
   @Test
   void readsTheMembersOfAnError() {
     String body =
-        "{\"__type\":\"TooHeavy\",\"Message\":\"no\",\"limit\":31.5,\"requestId\":\"mine\",\"helpers\":[\"a\"]}";
+        "{\"__type\":\"TooHeavy\",\"Message\":\"no\",\"limit\":31.5,\"requestId\":\"mine\",\"helpers\":[\"a\"],\"details\":null}";
     ParcelTooHeavyException error = (ParcelTooHeavyException) read("TooHeavy", body);
 
     assertThat(error.limit()).isEqualTo(31.5);
@@ -49,6 +50,7 @@ final class ErrorTableTest {
     assertThat(error.requestId()).isNull();
     assertThat(error.helpers()).containsExactly("a");
     assertThat(error.hasHelpers()).isTrue();
+    assertThat(error.details()).isEqualTo(Document.ofNull());
     assertThat(error.errorMessage()).isEqualTo("no");
     assertThat(error).hasMessage("no (error code TooHeavy)").isInstanceOf(ParcelsException.class);
   }
