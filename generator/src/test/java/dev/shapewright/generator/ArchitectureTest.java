@@ -43,6 +43,7 @@ final class ArchitectureTest {
         .containsExactly(
             ROOT,
             ROOT + ".emit",
+            ROOT + ".jmespath",
             ROOT + ".model",
             ROOT + ".pattern",
             ROOT + ".plan",
@@ -54,11 +55,18 @@ final class ArchitectureTest {
   @Test
   void dependenciesRunOneWay() {
     mayUseOfOurs(ROOT + ".model", ROOT + ".model");
-    mayUseOfOurs(ROOT + ".read", ROOT + ".read", ROOT + ".model");
+    mayUseOfOurs(ROOT + ".jmespath", ROOT + ".jmespath", ROOT + ".model");
+    mayUseOfOurs(ROOT + ".read", ROOT + ".read", ROOT + ".jmespath", ROOT + ".model");
     mayUseOfOurs(ROOT + ".pattern", ROOT + ".pattern");
-    mayUseOfOurs(ROOT + ".plan", ROOT + ".plan", ROOT + ".pattern", ROOT + ".model");
     mayUseOfOurs(
-        ROOT + ".emit", ROOT + ".emit", ROOT + ".plan", ROOT + ".pattern", ROOT + ".model");
+        ROOT + ".plan", ROOT + ".plan", ROOT + ".pattern", ROOT + ".jmespath", ROOT + ".model");
+    mayUseOfOurs(
+        ROOT + ".emit",
+        ROOT + ".emit",
+        ROOT + ".plan",
+        ROOT + ".pattern",
+        ROOT + ".jmespath",
+        ROOT + ".model");
     mayUseOfOurs(ROOT + ".write", ROOT + ".write");
     mayUseOfOurs(
         ROOT,
