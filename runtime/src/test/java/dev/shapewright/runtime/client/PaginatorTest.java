@@ -7,6 +7,7 @@ import dev.shapewright.runtime.AwsClientException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,27 @@ class PaginatorTest {
   private record Page(List<String> items, @Nullable String next) {}
 
   /** The request is the page's token; the first one is "first". */
-  private static final class Pages extends Paginator<String, Page, String> {
+  private static final class Pages implements Paging<String, Page>, Results<Page> {
     private final List<Page> pages;
+    private final Paginator<String, Page, String> paginator =
+        new Paginator<>(this, this::fetch, Page::items, "first");
     final List<String> fetched = new ArrayList<>();
     int failures;
 
     Pages(Page... pages) {
-      super("first");
       this.pages = List.of(pages);
     }
 
     @Override
-    protected Page fetch(String request) {
+    public Iterator<Page> iterator() {
+      return paginator.iterator();
+    }
+
+    Results<String> items() {
+      return paginator.items();
+    }
+
+    private Page fetch(String request) {
       if (failures > 0) {
         failures--;
         throw new AwsClientException("broken");
@@ -42,18 +52,13 @@ class PaginatorTest {
     }
 
     @Override
-    protected @Nullable Object nextToken(Page page) {
-      return page.next();
+    public @Nullable Object nextToken(Page page) {
+      return Paging.tokens(page.next());
     }
 
     @Override
-    protected String next(String request, Page page) {
+    public String next(String request, Page page) {
       return String.valueOf(page.next());
-    }
-
-    @Override
-    protected List<String> items(Page page) {
-      return page.items();
     }
   }
 
@@ -178,5 +183,13 @@ class PaginatorTest {
     iterator.next();
     assertThat(iterator.hasNext()).isFalse();
     assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void tokensThatAreAbsentOrEmptyAreNone() {
+    assertThat(Paging.tokens((Object) null)).isNull();
+    assertThat(Paging.tokens("", null, List.of(), Map.of())).isNull();
+    assertThat(Paging.tokens("", "a")).isEqualTo(Paging.tokens("", "a")).isNotNull();
+    assertThat(Paging.tokens(0)).isNotNull();
   }
 }
