@@ -2,8 +2,10 @@ package dev.shapewright.generator;
 
 import dev.shapewright.generator.emit.EmittedFile;
 import dev.shapewright.generator.emit.Emitter;
+import dev.shapewright.generator.model.NameLock;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.ServiceModel;
+import dev.shapewright.generator.plan.Names;
 import dev.shapewright.generator.plan.PatternReport;
 import dev.shapewright.generator.plan.Planner;
 import dev.shapewright.generator.plan.ServicePlan;
@@ -45,7 +47,12 @@ public final class Generator {
     checkOperations(wanted, read.model());
     ServicePlan plan =
         Planner.plan(
-            read.model(), simpleName(request), request.packageName(), request.operations());
+            read.model(),
+            Names.of(read.model(), NameLock.NONE),
+            simpleName(request),
+            request.packageName(),
+            request.operations(),
+            request.waiters());
     List<Problem> invalid = PlanWarnings.invalid(plan);
     if (!invalid.isEmpty()) {
       throw new InvalidModelException(invalid);
@@ -69,7 +76,22 @@ public final class Generator {
         outcome.deleted(),
         patterns,
         List.copyOf(warnings),
-        read.notes());
+        notes(request, read));
+  }
+
+  private static List<Problem> notes(GenerationRequest request, ModelReader.Result read) {
+    int waiters = read.model().waiters().size();
+    if (request.waiters() || waiters == 0) {
+      return read.notes();
+    }
+    List<Problem> notes = new ArrayList<>(read.notes());
+    notes.add(
+        new Problem(
+            null,
+            waiters + (waiters == 1 ? " waiter is" : " waiters are") + " left out",
+            "To have them, add dev.shapewright:shapewright-runtime-waiters to the project's"
+                + " dependencies."));
+    return List.copyOf(notes);
   }
 
   private static void checkPackageName(String name) throws ConfigurationException {

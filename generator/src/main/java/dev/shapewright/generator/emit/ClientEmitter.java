@@ -11,14 +11,11 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.shapewright.generator.plan.EndpointArgumentsPlan;
 import dev.shapewright.generator.plan.OperationPlan;
-import dev.shapewright.generator.plan.PaginationPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.ServicePlan;
-import dev.shapewright.generator.plan.TypePlan;
 import java.util.function.Consumer;
 
 /**
@@ -30,12 +27,14 @@ final class ClientEmitter {
   private final Sources sources;
   private final ClientFlavor flavor;
   private final ClientDocs docs;
+  private final PaginatorMethods paginators;
 
   ClientEmitter(ServicePlan plan, Sources sources, ClientFlavor flavor) {
     this.plan = plan;
     this.sources = sources;
     this.flavor = flavor;
     this.docs = new ClientDocs(plan);
+    this.paginators = new PaginatorMethods(plan, flavor);
   }
 
   EmittedFile emit() {
@@ -50,9 +49,7 @@ final class ClientEmitter {
     for (OperationPlan operation : plan.operations()) {
       code.addMethod(operationMethod(operation));
       code.addMethod(consumerMethod(operation));
-      if (operation.pagination() != null && !flavor.async()) {
-        code.addMethod(paginatorMethod(operation, operation.pagination()));
-      }
+      paginators.methods(operation).forEach(code::addMethod);
     }
     code.addMethod(withOptionsMethod()).addMethod(closeMethod()).addType(builderType());
     Deprecations.quiet(code, plan.operations().stream().anyMatch(sources.deprecations()::concern));
@@ -143,39 +140,6 @@ final class ClientEmitter {
       method.addAnnotation(Sources.deprecated(operation.model().deprecation()));
     }
     return method;
-  }
-
-  // default Paginator<ListPipelinesRequest, ListPipelinesResponse, PipelineIdName>
-  //     listPipelinesPaginator(ListPipelinesRequest request) {
-  //   return new ListPipelinesPaginator(this, request);
-  // }
-  private MethodSpec paginatorMethod(OperationPlan operation, PaginationPlan pagination) {
-    return MethodSpec.methodBuilder(pagination.method())
-        .addJavadoc(
-            """
-            All results of {@link #$N($L)},
-            page by page or, through {@link $T#items()}, item by item. Each page is fetched when it
-            is asked for.
-
-            @param request asks for the first page
-            @return the pages""",
-            operation.method(),
-            operation.request().javaType().simpleName(),
-            RuntimeTypes.PAGINATOR)
-        .addModifiers(PUBLIC, DEFAULT)
-        .returns(paginatorType(operation, pagination))
-        .addParameter(operation.request().javaType(), "request")
-        .addStatement("return new $T(this, request)", pagination.javaType())
-        .build();
-  }
-
-  static ParameterizedTypeName paginatorType(OperationPlan operation, PaginationPlan pagination) {
-    TypeName item = ((TypePlan.ListOf) pagination.results().type()).item().javaType();
-    return ParameterizedTypeName.get(
-        RuntimeTypes.PAGINATOR,
-        operation.request().javaType(),
-        operation.response().javaType(),
-        item);
   }
 
   // default DataPipelineClient withOptions(Consumer<CallOptions.Builder> change) {

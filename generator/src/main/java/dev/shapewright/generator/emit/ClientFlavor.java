@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
  * @param engine what carries out the calls
  * @param builderBase what the builder extends
  * @param buildEngine the method of the builder that makes the engine
+ * @param paginator the pages of an operation's results
  * @param returnedText what a method returns, in words
  */
 record ClientFlavor(
@@ -25,6 +26,7 @@ record ClientFlavor(
     ClassName engine,
     ClassName builderBase,
     String buildEngine,
+    ClassName paginator,
     String returnedText) {
 
   static ClientFlavor blocking(ServicePlan plan) {
@@ -35,6 +37,7 @@ record ClientFlavor(
         RuntimeTypes.CLIENT_ENGINE,
         RuntimeTypes.CLIENT_BUILDER,
         "buildEngine",
+        RuntimeTypes.PAGINATOR,
         "the service's response");
   }
 
@@ -46,6 +49,7 @@ record ClientFlavor(
         RuntimeTypes.ASYNC_ENGINE,
         RuntimeTypes.ASYNC_CLIENT_BUILDER,
         "buildAsyncEngine",
+        RuntimeTypes.ASYNC_PAGINATOR,
         "completes with the service's response, or exceptionally with what is\n    listed here");
   }
 

@@ -2,6 +2,7 @@ package dev.shapewright.generator.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.shapewright.generator.jmespath.PathType;
 import dev.shapewright.generator.plan.EnumPlan;
 import dev.shapewright.generator.plan.MemberPlan;
 import dev.shapewright.generator.plan.OperationPlan;
@@ -50,7 +51,23 @@ final class Deprecations {
   /** Whether an operation is deprecated, or what its pages hold. */
   boolean concern(OperationPlan operation) {
     return operation.model().deprecation() != null
-        || (operation.pagination() != null && concern(operation.pagination().results().type()));
+        || (operation.pagination() != null
+            && operation.pagination().results().stream()
+                .anyMatch(results -> concern(results.path().type())));
+  }
+
+  /** Whether the class of a value, or of an element of it, is deprecated. */
+  boolean concern(PathType type) {
+    if (type instanceof PathType.ListOf list) {
+      return concern(list.item());
+    } else if (type instanceof PathType.MapOf map) {
+      return concern(map.value());
+    } else if (type instanceof PathType.Struct struct) {
+      return shapes.contains(struct.shape());
+    }
+    return type instanceof PathType.Text text
+        && text.enumeration() != null
+        && shapes.contains(text.enumeration());
   }
 
   /** Marks a class that names deprecated elements. */

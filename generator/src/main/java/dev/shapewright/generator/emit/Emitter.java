@@ -53,9 +53,18 @@ public final class Emitter {
         files.add(paginators.emit(operation));
       }
     }
+    emitWaiters();
     files.addAll(new PackageInfoEmitter(plan, sources).emit());
     files.sort(Comparator.comparing(EmittedFile::path));
     return List.copyOf(files);
+  }
+
+  private void emitWaiters() {
+    if (!plan.waiters().isEmpty()) {
+      files.add(new WaitersEmitter(plan, sources).emit());
+      WaiterConditionsEmitter conditions = new WaiterConditionsEmitter(plan, sources);
+      plan.waiters().forEach(waiter -> files.add(conditions.emit(waiter)));
+    }
   }
 
   private void emitModelClasses() {

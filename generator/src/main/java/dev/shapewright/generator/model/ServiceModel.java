@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations sorted by name
  * @param shapes by name, sorted
  * @param paginators sorted by the operation's name
+ * @param waiters sorted by name
  * @param endpointRules how the endpoint is found, or null when the model does not say
  * @param endpointArguments what is given to these rules besides region and the like
  * @param overlay the changes that were made to the model's own file, in their order
@@ -23,6 +24,7 @@ public record ServiceModel(
     List<Operation> operations,
     Map<String, Shape> shapes,
     List<Pagination> paginators,
+    List<Waiter> waiters,
     @Nullable EndpointRuleSet endpointRules,
     EndpointArguments endpointArguments,
     List<OverlayChange> overlay,

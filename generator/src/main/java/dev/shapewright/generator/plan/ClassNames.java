@@ -99,8 +99,13 @@ final class ClassNames {
     return internal(names.of(NameKind.CODEC, shape));
   }
 
-  ClassName paginator(Operation operation) {
+  ClassName paging(Operation operation) {
     return internal(names.of(NameKind.PAGINATOR_CLASS, operation.name()));
+  }
+
+  /** What is named after a waiter. */
+  ClassName waiterConditions(String name) {
+    return internal(name);
   }
 
   ServicePlan.ServiceTypes serviceTypes() {
@@ -109,6 +114,7 @@ final class ClassNames {
         rootPackage,
         ClassName.get(rootPackage, base + "Client"),
         ClassName.get(rootPackage, base + "AsyncClient"),
+        ClassName.get(rootPackage, base + "Waiters"),
         ClassName.get(rootPackage, base + "Json"),
         internal(base + "Codecs"),
         internal("Default" + base + "Client"),

@@ -165,7 +165,7 @@ final class NamePass {
       String name =
           kind == NameKind.OPERATION_CONSTANT
               ? Identifiers.constant(operation)
-              : Identifiers.capitalized(operation) + "Paginator";
+              : Identifiers.capitalized(operation) + "Paging";
       scope.add(
           new NameScope.Wish(
               new NameKey(kind, operation),

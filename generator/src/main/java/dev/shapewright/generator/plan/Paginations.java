@@ -1,82 +1,125 @@
 package dev.shapewright.generator.plan;
 
+import dev.shapewright.generator.jmespath.JmesPathException;
+import dev.shapewright.generator.jmespath.Path;
+import dev.shapewright.generator.jmespath.PathLinker;
+import dev.shapewright.generator.jmespath.PathType;
 import dev.shapewright.generator.model.NameKind;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.Pagination;
 import dev.shapewright.generator.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides how an operation is paginated. Keys that are paths into the response are left out so far.
- */
+/** Decides how an operation is paginated. */
 final class Paginations {
-  private Paginations() {}
+  private final Operation operation;
+  private final StructurePlan request;
+  private final PathLinker linker;
+
+  private Paginations(ServiceModel model, Operation operation, StructurePlan request) {
+    this.operation = operation;
+    this.request = request;
+    this.linker = new PathLinker(model);
+  }
 
   static @Nullable PaginationPlan plan(
       ServiceModel model,
       Operation operation,
       StructurePlan request,
-      StructurePlan response,
       Names names,
       ClassNames types) {
     for (Pagination pagination : model.paginators()) {
       if (pagination.operation().equals(operation.name())) {
-        return plan(pagination, operation, request, response, names, types);
+        String method = names.of(NameKind.PAGINATOR, operation.name());
+        return new Paginations(model, operation, request).plan(pagination, method, types);
       }
     }
     return null;
   }
 
-  private static @Nullable PaginationPlan plan(
-      Pagination pagination,
-      Operation operation,
-      StructurePlan request,
-      StructurePlan response,
-      Names names,
-      ClassNames types) {
-    List<MemberPlan> inputs = members(request, pagination.inputTokens());
-    List<MemberPlan> outputs = members(response, pagination.outputTokens());
-    MemberPlan results = member(response, pagination.resultKeys().get(0));
-    String moreResults = pagination.moreResults();
-    MemberPlan more = moreResults == null ? null : member(response, moreResults);
-    if (inputs == null || outputs == null || inputs.size() != outputs.size()) {
-      return null;
+  private PaginationPlan plan(Pagination pagination, String method, ClassNames types) {
+    List<PaginationPlan.Token> tokens = new ArrayList<>();
+    for (int i = 0; i < pagination.inputTokens().size(); i++) {
+      MemberPlan input = member(pagination.inputTokens().get(i));
+      tokens.add(new PaginationPlan.Token(input, token(input, pagination.outputTokens().get(i))));
     }
-    if (results == null || !(results.type() instanceof TypePlan.ListOf)) {
-      return null;
-    }
-    if (moreResults != null && more == null) {
-      return null;
-    }
+    String more = pagination.moreResults();
+    String limit = pagination.limitKey();
     return new PaginationPlan(
-        types.paginator(operation),
-        names.of(NameKind.PAGINATOR, operation.name()),
-        inputs,
-        outputs,
-        more,
-        results);
+        types.paging(operation),
+        List.copyOf(tokens),
+        more == null ? null : link(more),
+        results(pagination, method),
+        limit == null ? null : member(limit),
+        pagination.constantKeys());
   }
 
-  private static @Nullable List<MemberPlan> members(StructurePlan structure, List<String> names) {
-    List<MemberPlan> members = new ArrayList<>();
-    for (String name : names) {
-      MemberPlan member = member(structure, name);
-      if (member == null) {
-        return null;
-      }
-      members.add(member);
+  private Path token(MemberPlan input, String expression) {
+    Path output = link(expression);
+    boolean text =
+        input.type() instanceof TypePlan.Simple simple && simple.kind() == TypePlan.Kind.STRING;
+    boolean enumeration =
+        output.type() instanceof PathType.Text given && given.enumeration() != null;
+    return text && enumeration ? new Path.AsText(output) : output;
+  }
+
+  private List<PaginationPlan.Results> results(Pagination pagination, String method) {
+    NameSet methods = NameSet.caseSensitive();
+    List.of("nextToken", "next").forEach(methods::reserve);
+    List<PaginationPlan.Results> results = new ArrayList<>();
+    for (String key : pagination.resultKeys()) {
+      Path path = link(key);
+      String name = methods.allocate(Identifiers.member(lastName(path)));
+      String client = results.isEmpty() ? method : ofFurther(method, name);
+      results.add(new PaginationPlan.Results(client, name, key, withoutNulls(path)));
     }
-    return List.copyOf(members);
+    return List.copyOf(results);
   }
 
-  private static @Nullable MemberPlan member(StructurePlan structure, String name) {
-    for (MemberPlan member : structure.members()) {
+  /** The method for further results: {@code listThingsPaginator} has {@code listThingsTagsPaginator}. */
+  private static String ofFurther(String method, String results) {
+    int end = method.lastIndexOf("Paginator");
+    return method.substring(0, end) + Identifiers.capitalized(results) + method.substring(end);
+  }
+
+  private static Path withoutNulls(Path path) {
+    return path.type() instanceof PathType.ListOf list && list.sparse()
+        ? new Path.Each(path, new Path.Current(list.item()))
+        : path;
+  }
+
+  private static String lastName(Path path) {
+    if (path instanceof Path.Member member) {
+      return member.name();
+    }
+    if (path instanceof Path.Then then) {
+      return lastName(then.second());
+    } else if (path instanceof Path.Each each) {
+      return lastName(each.value() instanceof Path.Current ? each.list() : each.value());
+    } else if (path instanceof Path.Where where) {
+      return lastName(where.list());
+    }
+    return path instanceof Path.Flattened flattened ? lastName(flattened.lists()) : "items";
+  }
+
+  /** Reading the model has linked everything before. */
+  private Path link(String expression) {
+    try {
+      return linker.link(expression, Objects.requireNonNull(operation.output()));
+    } catch (JmesPathException e) {
+      throw new IllegalStateException(expression, e);
+    }
+  }
+
+  private MemberPlan member(String name) {
+    for (MemberPlan member : request.members()) {
       if (member.model().name().equals(name)) {
         return member;
       }
     }
-    return null;
+    throw new IllegalStateException("No member " + name);
   }
 }

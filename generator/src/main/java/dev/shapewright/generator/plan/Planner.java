@@ -47,7 +47,7 @@ public final class Planner {
   }
 
   /**
-   * Plans a service of which no name was given before.
+   * Plans a service of which no name was given before, with all that its model allows for.
    *
    * @param model the model
    * @param modelName the model file's name without its folder
@@ -61,7 +61,7 @@ public final class Planner {
   }
 
   /**
-   * Plans a service.
+   * Plans a service with all that its model allows for.
    *
    * @param model the model
    * @param names its names
@@ -76,10 +76,31 @@ public final class Planner {
       String modelName,
       String packageName,
       Collection<String> operationNames) {
-    return new Planner(model, names, packageName, operationNames).plan(modelName);
+    return plan(model, names, modelName, packageName, operationNames, true);
   }
 
-  private ServicePlan plan(String modelName) {
+  /**
+   * Plans a service.
+   *
+   * @param model the model
+   * @param names its names
+   * @param modelName the model file's name without its folder
+   * @param packageName the package of the clients
+   * @param operationNames the operations to generate, all of which the model has; empty for all
+   * @param waiters whether waiters are wanted
+   * @return the plan
+   */
+  public static ServicePlan plan(
+      ServiceModel model,
+      Names names,
+      String modelName,
+      String packageName,
+      Collection<String> operationNames,
+      boolean waiters) {
+    return new Planner(model, names, packageName, operationNames).plan(modelName, waiters);
+  }
+
+  private ServicePlan plan(String modelName, boolean waiters) {
     Map<String, ErrorPlan> errors = new TreeMap<>();
     for (String error : selection.errors()) {
       errors.put(error, error(model.structure(error)));
@@ -99,7 +120,7 @@ public final class Planner {
               request,
               response,
               operation.errors().stream().map(errors::get).toList(),
-              Paginations.plan(model, operation, request, response, allNames, names)));
+              Paginations.plan(model, operation, request, allNames, names)));
     }
     structures.addAll(nestedStructures());
     structures.sort(Comparator.comparing(StructurePlan::javaType));
@@ -116,6 +137,7 @@ public final class Planner {
         endpoints,
         endpointArguments(endpoints, operations, structures),
         List.copyOf(operations),
+        waiters ? Waiters.plan(model, operations, errors.values(), names) : List.of(),
         List.copyOf(structures),
         enums(),
         List.copyOf(errors.values()),

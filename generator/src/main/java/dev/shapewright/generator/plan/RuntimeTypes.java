@@ -97,6 +97,12 @@ public final class RuntimeTypes {
   /** The pages of an operation's results. */
   public static final ClassName PAGINATOR = type("client", "Paginator");
 
+  /** The pages of results for subscribers. */
+  public static final ClassName ASYNC_PAGINATOR = type("client", "AsyncPaginator");
+
+  /** How pages follow one another. */
+  public static final ClassName PAGING = type("client", "Paging");
+
   /** The rules by which an endpoint is found. */
   public static final ClassName ENDPOINT_RULES = type("endpoint", "EndpointRules");
 
@@ -151,6 +157,27 @@ public final class RuntimeTypes {
   /** Says that a request breaks rules. */
   public static final ClassName REQUEST_VALIDATION_EXCEPTION =
       type("validation", "RequestValidationException");
+
+  /** Waits for something. */
+  public static final ClassName WAITER = type("waiter", "Waiter");
+
+  /** How long and how often to wait. */
+  public static final ClassName WAITER_OPTIONS = type("waiter", "WaiterOptions");
+
+  /** What ends a wait. */
+  public static final ClassName WAITER_RESULT = type("waiter", "WaiterResult");
+
+  /** What answers mean to a waiter. */
+  public static final ClassName WAITER_CONDITIONS = type("waiter", "WaiterConditions");
+
+  /** What an answer means. */
+  public static final ClassName WAITER_STATE = type("waiter", "WaiterState");
+
+  /** It can no longer come about. */
+  public static final ClassName WAITER_FAILED_EXCEPTION = type("waiter", "WaiterFailedException");
+
+  /** It has not come about in time. */
+  public static final ClassName WAITER_TIMEOUT_EXCEPTION = type("waiter", "WaiterTimeoutException");
 
   /** JSpecify's mark of what may be null. */
   public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoints the endpoint rules, or null when the model has none
  * @param endpointArguments what is given to these rules besides region and the like
  * @param operations sorted by name
+ * @param waiters sorted by name; empty when they are not wanted
  * @param structures requests, responses and their parts, sorted by class
  * @param enums sorted by class
  * @param errors sorted by class
@@ -36,6 +37,7 @@ public record ServicePlan(
     @Nullable EndpointsPlan endpoints,
     EndpointArgumentsPlan endpointArguments,
     List<OperationPlan> operations,
+    List<WaiterPlan> waiters,
     List<StructurePlan> structures,
     List<EnumPlan> enums,
     List<ErrorPlan> errors,
@@ -53,6 +55,7 @@ public record ServicePlan(
    * @param rootPackage the package of the clients
    * @param client the blocking client
    * @param asyncClient the asynchronous client
+   * @param waiters the methods that wait
    * @param json the JSON of the model's classes
    * @param codecs the table of their codecs
    * @param defaultClient the implementation of the blocking client
@@ -70,6 +73,7 @@ public record ServicePlan(
       String rootPackage,
       ClassName client,
       ClassName asyncClient,
+      ClassName waiters,
       ClassName json,
       ClassName codecs,
       ClassName defaultClient,

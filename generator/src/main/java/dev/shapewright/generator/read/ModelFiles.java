@@ -12,12 +12,31 @@ import org.jspecify.annotations.Nullable;
  *     model comes without
  * @param endpointRules how the endpoint is found, {@code endpoint-rule-set-1.json} or the like, or
  *     null when the model comes without
+ * @param waiters when something has come about, {@code waiters-2.json} or the like, or null when
+ *     the model comes without
  */
 public record ModelFiles(
     ModelFile service,
     List<ModelFile> overlays,
     @Nullable ModelFile paginators,
-    @Nullable ModelFile endpointRules) {
+    @Nullable ModelFile endpointRules,
+    @Nullable ModelFile waiters) {
+  /**
+   * A model without waiters.
+   *
+   * @param service the model itself
+   * @param overlays changes to the model, applied in their order
+   * @param paginators how results are paged, or null when the model comes without
+   * @param endpointRules how the endpoint is found, or null when the model comes without
+   */
+  public ModelFiles(
+      ModelFile service,
+      List<ModelFile> overlays,
+      @Nullable ModelFile paginators,
+      @Nullable ModelFile endpointRules) {
+    this(service, overlays, paginators, endpointRules, null);
+  }
+
   /**
    * A model without endpoint rules.
    *
@@ -26,7 +45,7 @@ public record ModelFiles(
    * @param paginators how results are paged, or null when the model comes without
    */
   public ModelFiles(ModelFile service, List<ModelFile> overlays, @Nullable ModelFile paginators) {
-    this(service, overlays, paginators, null);
+    this(service, overlays, paginators, null, null);
   }
 
   /**

@@ -20,6 +20,7 @@ public final class ModelLocator {
   private static final String SERVICE = "service-2.json";
   private static final String OVERLAY = "overlay-1.json";
   private static final String PAGINATORS = "paginators-1.json";
+  private static final String WAITERS = "waiters-2.json";
   private static final String ENDPOINT_RULES = "endpoint-rule-set-1.json";
 
   private static final String ADVICE =
@@ -44,8 +45,8 @@ public final class ModelLocator {
    *
    * @param model a folder that holds a {@code service-2.json}, or the file itself; either as a path
    *     or, behind {@code classpath:}, as a resource. Beside a {@code service-2.json}, an {@code
-   *     overlay-1.json}, a {@code paginators-1.json} and an {@code endpoint-rule-set-1.json} belong
-   *     to it
+   *     overlay-1.json}, a {@code paginators-1.json}, a {@code waiters-2.json} and an {@code
+   *     endpoint-rule-set-1.json} belong to it
    * @param overlays more overlays, each a path or, behind {@code classpath:}, a resource; applied
    *     in their order, after the one beside the model
    * @return the files, unread
@@ -54,11 +55,33 @@ public final class ModelLocator {
    */
   public ModelFiles locate(String model, List<String> overlays)
       throws InvalidModelException, IOException {
+    return locate(model, overlays, null, null);
+  }
+
+  /**
+   * Finds and loads a model, of which some files do not lie beside the others.
+   *
+   * @param model as above
+   * @param overlays as above
+   * @param paginatorsAt how results are paged, a path or, behind {@code classpath:}, a resource; or
+   *     null for what lies beside the model
+   * @param waitersAt when something has come about, likewise
+   * @return the files, unread
+   * @throws InvalidModelException if a file is not there; says where it was looked for
+   * @throws IOException if a file that is there cannot be read
+   */
+  public ModelFiles locate(
+      String model,
+      List<String> overlays,
+      @Nullable String paginatorsAt,
+      @Nullable String waitersAt)
+      throws InvalidModelException, IOException {
     Place place = place("model", model);
     Place service = place.isFolder() ? place.child(SERVICE) : place;
     ModelFile file = required("model", service);
     List<ModelFile> changes = new ArrayList<>();
     ModelFile paginators = null;
+    ModelFile waiters = null;
     ModelFile endpointRules = null;
     if (service.fileName().equals(SERVICE)) {
       ModelFile overlay = service.sibling(OVERLAY).load();
@@ -66,12 +89,19 @@ public final class ModelLocator {
         changes.add(overlay);
       }
       paginators = service.sibling(PAGINATORS).load();
+      waiters = service.sibling(WAITERS).load();
       endpointRules = service.sibling(ENDPOINT_RULES).load();
+    }
+    if (paginatorsAt != null) {
+      paginators = required("paginators", place("paginators", paginatorsAt));
+    }
+    if (waitersAt != null) {
+      waiters = required("waiters", place("waiters", waitersAt));
     }
     for (String overlay : overlays) {
       changes.add(required("overlays", place("overlays", overlay)));
     }
-    return new ModelFiles(file, List.copyOf(changes), paginators, endpointRules);
+    return new ModelFiles(file, List.copyOf(changes), paginators, endpointRules, waiters);
   }
 
   private static ModelFile required(String parameter, Place place)

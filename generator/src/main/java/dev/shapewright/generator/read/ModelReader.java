@@ -5,7 +5,6 @@ import dev.shapewright.generator.model.EndpointRuleSet;
 import dev.shapewright.generator.model.LeftOut;
 import dev.shapewright.generator.model.Metadata;
 import dev.shapewright.generator.model.Operation;
-import dev.shapewright.generator.model.Pagination;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
 import java.util.ArrayList;
@@ -64,6 +63,8 @@ public final class ModelReader {
     JsonValue serviceTree = JsonTreeReader.read(files.service(), problems);
     ModelFile paginators = files.paginators();
     JsonValue paginatorTree = paginators == null ? null : JsonTreeReader.read(paginators, problems);
+    ModelFile waiters = files.waiters();
+    JsonValue waiterTree = waiters == null ? null : JsonTreeReader.read(waiters, problems);
     ModelFile endpointRules = files.endpointRules();
     JsonValue rulesTree =
         endpointRules == null ? null : JsonTreeReader.read(endpointRules, problems);
@@ -78,7 +79,10 @@ public final class ModelReader {
           overlay.apply(overlayTree);
         }
       }
-      model = new ModelReader(problems).model(overlay, paginatorTree, rules, named);
+      model = new ModelReader(problems).model(overlay, rules, named);
+      if (model != null && !problems.haveErrors()) {
+        model = withCompanions(model, paginatorTree, waiterTree, named, problems);
+      }
     }
     problems.throwIfAny();
     if (model == null) {
@@ -95,6 +99,9 @@ public final class ModelReader {
     if (files.paginators() != null) {
       names.add(files.paginators().name());
     }
+    if (files.waiters() != null) {
+      names.add(files.waiters().name());
+    }
     if (files.endpointRules() != null) {
       names.add(files.endpointRules().name());
     }
@@ -102,10 +109,7 @@ public final class ModelReader {
   }
 
   private @Nullable ServiceModel model(
-      Overlay overlay,
-      @Nullable JsonValue paginators,
-      @Nullable EndpointRuleSet rules,
-      @Nullable Predicate<String> named) {
+      Overlay overlay, @Nullable EndpointRuleSet rules, @Nullable Predicate<String> named) {
     ObjectView root = ObjectView.of(overlay.model(), problems);
     if (root == null) {
       return null;
@@ -133,6 +137,7 @@ public final class ModelReader {
             operations,
             shapes,
             List.of(),
+            List.of(),
             rules,
             rules == null
                 ? EndpointArguments.NONE
@@ -145,14 +150,13 @@ public final class ModelReader {
       support.refuse(named);
     }
     List<LeftOut> leftOut = named == null ? support.leaveOut() : List.of();
-    List<Pagination> read =
-        paginators == null ? List.of() : new PaginatorsReader(model, problems).read(paginators);
     return new ServiceModel(
         metadata,
         model.documentation(),
         operations,
         shapes,
-        read,
+        List.of(),
+        List.of(),
         rules,
         model.endpointArguments(),
         model.overlay(),
@@ -165,6 +169,32 @@ public final class ModelReader {
     linker.checkContainers();
     linker.checkNesting();
     new HostPrefixes(problems).check(model);
+  }
+
+  /** Companions are linked to a model that is all right, or not at all. */
+  private static ServiceModel withCompanions(
+      ServiceModel model,
+      @Nullable JsonValue paginators,
+      @Nullable JsonValue waiters,
+      @Nullable Predicate<String> named,
+      Problems problems) {
+    Set<String> leftOut = new HashSet<>();
+    model.leftOut().forEach(each -> leftOut.add(each.operation()));
+    Predicate<String> wanted =
+        operation -> (named == null || named.test(operation)) && !leftOut.contains(operation);
+    return new ServiceModel(
+        model.metadata(),
+        model.documentation(),
+        model.operations(),
+        model.shapes(),
+        paginators == null
+            ? List.of()
+            : new PaginatorsReader(model, wanted, problems).read(paginators),
+        waiters == null ? List.of() : new WaitersReader(model, wanted, problems).read(waiters),
+        model.endpointRules(),
+        model.endpointArguments(),
+        model.overlay(),
+        model.leftOut());
   }
 
   private static Set<String> errorNames(List<Operation> operations) {

@@ -2,7 +2,6 @@ package dev.shapewright.generator.read;
 
 import dev.shapewright.generator.model.Pagination;
 import dev.shapewright.generator.read.JsonValue.JsonString;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,8 @@ record PaginatorFields(
     List<JsonString> outputTokens,
     @Nullable JsonString moreResults,
     @Nullable JsonString limitKey,
-    List<JsonString> resultKeys) {
+    List<JsonString> resultKeys,
+    List<JsonString> constantKeys) {
 
   static PaginatorFields of(ObjectView view) {
     return new PaginatorFields(
@@ -20,33 +20,8 @@ record PaginatorFields(
         view.stringOrStrings("output_token"),
         view.stringAt("more_results"),
         view.stringAt("limit_key"),
-        view.stringOrStrings("result_key"));
-  }
-
-  /** What must be members of the operation's input. */
-  List<JsonString> ofInput() {
-    List<JsonString> members = new ArrayList<>(inputTokens);
-    if (limitKey != null) {
-      members.add(limitKey);
-    }
-    return members;
-  }
-
-  /** What must be members of the operation's output, but for {@link #moreResults}. */
-  List<JsonString> ofOutput() {
-    List<JsonString> members = new ArrayList<>(outputTokens);
-    members.addAll(resultKeys);
-    return members;
-  }
-
-  /** All texts that must be paths. */
-  List<JsonString> all() {
-    List<JsonString> members = ofInput();
-    members.addAll(ofOutput());
-    if (moreResults != null) {
-      members.add(moreResults);
-    }
-    return members;
+        view.stringOrStrings("result_key"),
+        view.stringOrStrings("non_aggregate_keys"));
   }
 
   Pagination pagination(String operation, ObjectView view) {
@@ -57,6 +32,7 @@ record PaginatorFields(
         moreResults == null ? null : moreResults.value(),
         limitKey == null ? null : limitKey.value(),
         values(resultKeys),
+        values(constantKeys),
         view.place().location());
   }
 

@@ -1,30 +1,37 @@
 package dev.shapewright.generator.read;
 
+import dev.shapewright.generator.jmespath.Path;
+import dev.shapewright.generator.jmespath.PathType;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.Pagination;
 import dev.shapewright.generator.model.ServiceModel;
-import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.read.JsonValue.JsonString;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file of paginators and links them to a model. */
+/**
+ * Reads a file of paginators and links them to a model. An entry that does not fit the model is
+ * left out with a warning: such files come from elsewhere, and are often newer or older.
+ */
 final class PaginatorsReader {
   private static final String PAGE_BY_PAGE = "Its pages can be asked for one by one.";
 
   private final Map<String, Operation> operations;
+  private final Predicate<String> wanted;
   private final Problems problems;
-  private final MemberPath paths;
+  private final CompanionPaths paths;
 
-  PaginatorsReader(ServiceModel model, Problems problems) {
+  PaginatorsReader(ServiceModel model, Predicate<String> wanted, Problems problems) {
     this.operations =
         model.operations().stream()
             .collect(Collectors.toMap(Operation::name, operation -> operation));
+    this.wanted = wanted;
     this.problems = problems;
-    this.paths = new MemberPath(model, problems);
+    this.paths = new CompanionPaths(model, problems, "the paginator is ignored", PAGE_BY_PAGE);
   }
 
   /** The paginators that can be used, sorted by operation. */
@@ -65,60 +72,79 @@ final class PaginatorsReader {
               .formatted(fields.inputTokens().size(), fields.outputTokens().size()));
       return null;
     }
-    if (!isUsable(fields, view)) {
+    if (!wanted.test(name)) {
       return null;
     }
-    link(fields, operation);
-    return fields.pagination(name, view);
-  }
-
-  /** Whether the runtime could follow the pages; a warning says why not. */
-  private boolean isUsable(PaginatorFields fields, ObjectView view) {
     if (fields.inputTokens().isEmpty()) {
-      return ignore(view.place(), "it names no tokens");
+      return ignored(view.place(), "it names no tokens");
     }
     if (fields.resultKeys().isEmpty()) {
-      return ignore(view.place(), "it names no results");
+      return ignored(view.place(), "it names no results");
     }
-    for (JsonString text : fields.all()) {
-      if (!MemberPath.isPath(text.value())) {
-        return ignore(text.place(), "%s is more than a path".formatted(text.described()));
-      }
-    }
-    return true;
+    return isLinked(fields, operation) ? fields.pagination(name, view) : null;
   }
 
-  private boolean ignore(Place place, String reason) {
+  private @Nullable Pagination ignored(Place place, String reason) {
     problems.warning(place, "the paginator is ignored: " + reason, PAGE_BY_PAGE);
-    return false;
+    return null;
   }
 
-  private void link(PaginatorFields fields, Operation operation) {
-    for (JsonString member : fields.ofInput()) {
-      resolve(member, operation.input(), "input", operation);
-    }
-    for (JsonString member : fields.ofOutput()) {
-      resolve(member, operation.output(), "output", operation);
+  /** Whether all that is named exists; warnings say what does not. */
+  private boolean isLinked(PaginatorFields fields, Operation operation) {
+    boolean linked = areTokensLinked(fields, operation);
+    if (fields.limitKey() != null) {
+      linked &= paths.inputMember(fields.limitKey(), operation) != null;
     }
     JsonString more = fields.moreResults();
-    Shape shape = more == null ? null : resolve(more, operation.output(), "output", operation);
-    if (more != null && shape != null && !(shape instanceof Shape.Bool)) {
-      problems.error(
+    Path moreResults = more == null ? null : paths.output(more, operation);
+    if (more != null && moreResults == null) {
+      linked = false;
+    } else if (more != null && moreResults != null && !isTruth(moreResults)) {
+      ignored(
           more.place(),
-          "expected a boolean member, but %s is %s"
-              .formatted(JsonValue.quoted(more.value()), ShapeKind.described(shape)));
+          "expected a boolean, but %s is %s"
+              .formatted(JsonValue.quoted(more.value()), moreResults.type().described()));
+      linked = false;
     }
+    for (JsonString key : fields.resultKeys()) {
+      linked &= paths.output(key, operation) != null;
+    }
+    for (JsonString key : fields.constantKeys()) {
+      linked &= paths.output(key, operation) != null;
+    }
+    return linked;
   }
 
-  private @Nullable Shape resolve(
-      JsonString member, @Nullable String structure, String side, Operation operation) {
-    if (structure != null) {
-      return paths.resolve(member, structure);
+  private boolean areTokensLinked(PaginatorFields fields, Operation operation) {
+    boolean linked = true;
+    for (int i = 0; i < fields.inputTokens().size(); i++) {
+      JsonString input = fields.inputTokens().get(i);
+      JsonString output = fields.outputTokens().get(i);
+      PathType taken = paths.inputMember(input, operation);
+      Path given = paths.output(output, operation);
+      if (taken == null || given == null) {
+        linked = false;
+      } else if (!fits(given.type(), taken)) {
+        ignored(
+            output.place(),
+            "%s gives %s, but %s takes %s"
+                .formatted(
+                    JsonValue.quoted(output.value()),
+                    given.type().described(),
+                    JsonValue.quoted(input.value()),
+                    taken.described()));
+        linked = false;
+      }
     }
-    problems.error(
-        member.place(),
-        "the operation %s has no %s, so no member %s in it"
-            .formatted(JsonValue.quoted(operation.name()), side, JsonValue.quoted(member.value())));
-    return null;
+    return linked;
+  }
+
+  private static boolean fits(PathType given, PathType taken) {
+    return given.equals(taken)
+        || (given instanceof PathType.Text && taken.equals(new PathType.Text(null)));
+  }
+
+  private static boolean isTruth(Path path) {
+    return path.type() instanceof PathType.Truth;
   }
 }

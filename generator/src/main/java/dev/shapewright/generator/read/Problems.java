@@ -42,6 +42,10 @@ final class Problems {
     notes.add(new Problem(place.location(), message, null));
   }
 
+  boolean haveErrors() {
+    return !errors.isEmpty();
+  }
+
   void throwIfAny() throws InvalidModelException {
     if (!errors.isEmpty()) {
       throw new InvalidModelException(sorted(errors));

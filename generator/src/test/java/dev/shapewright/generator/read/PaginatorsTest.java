@@ -36,7 +36,8 @@ final class PaginatorsTest {
             """
             {"pagination": {"List": {
               "input_token": ["token", "token2"], "output_token": ["next", "page.next2"],
-              "more_results": "page.more", "limit_key": "limit", "result_key": "page.items"}}}""");
+              "more_results": "page.more", "limit_key": "limit", "result_key": "page.items",
+              "non_aggregate_keys": ["page.next"]}}}""");
 
     assertThat(result.warnings()).isEmpty();
     assertThat(result.model().paginators())
@@ -48,6 +49,7 @@ final class PaginatorsTest {
                 "page.more",
                 "limit",
                 List.of("page.items"),
+                List.of("page.next"),
                 new SourceLocation("paginators-1.json", 1, 25, "/pagination/List")));
   }
 
@@ -79,39 +81,6 @@ final class PaginatorsTest {
             paginator("\"input_token\": [\"token\", \"token2\"], \"output_token\": \"next\""),
             """
             paginators-1.json:1:25 (/pagination/List): expected as many input tokens as output tokens, found 2 and 1
-            """),
-        arguments(
-            "members exist",
-            paginator(
-                "\"input_token\": \"tokn\", \"output_token\": \"page.nxt\", \"result_key\": [\"items\", \"thing\"]"),
-            """
-            paginators-1.json:1:41 (/pagination/List/input_token): the structure "In" has no member "tokn"
-              Did you mean "token"?
-            paginators-1.json:1:65 (/pagination/List/output_token): the structure "Out" has no member "nxt"
-              Did you mean "next"?
-            paginators-1.json:1:101 (/pagination/List/result_key/1): the structure "Out" has no member "thing"
-            """),
-        arguments(
-            "paths lead through structures",
-            paginator(
-                "\"input_token\": \"token\", \"output_token\": \"items.next\", \"result_key\": \"items\""),
-            """
-            paginators-1.json:1:66 (/pagination/List/output_token): the string "items.next" leads beyond members of structures
-            """),
-        arguments(
-            "more_results is a truth value",
-            paginator(
-                "\"input_token\": \"token\", \"output_token\": \"next\", \"result_key\": \"items\", \"more_results\": \"next\""),
-            """
-            paginators-1.json:1:113 (/pagination/List/more_results): expected a boolean member, but "next" is a string
-            """),
-        arguments(
-            "the operation has an input and an output",
-            "{\"pagination\": {\"Ping\": {\"input_token\": \"a\", \"output_token\": \"b\", \"result_key\": \"c\"}}}",
-            """
-            paginators-1.json:1:41 (/pagination/Ping/input_token): the operation "Ping" has no input, so no member "a" in it
-            paginators-1.json:1:62 (/pagination/Ping/output_token): the operation "Ping" has no output, so no member "b" in it
-            paginators-1.json:1:81 (/pagination/Ping/result_key): the operation "Ping" has no output, so no member "c" in it
             """));
   }
 
@@ -150,13 +119,87 @@ final class PaginatorsTest {
               Its pages can be asked for one by one.
             """),
         arguments(
-            "an expression",
+            "members that do not exist",
             paginator(
-                "\"input_token\": \"token\", \"output_token\": \"items[-1].id || next\", \"result_key\": \"items\""),
+                "\"input_token\": \"tokn\", \"output_token\": \"page.nxt\", \"result_key\": [\"items\", \"thing\"]"),
             """
-            paginators-1.json:1:66 (/pagination/List/output_token): the paginator is ignored: the string "items[-1].id || next" is more than a path
+            paginators-1.json:1:41 (/pagination/List/input_token): the paginator is ignored: the structure "In" has no member "tokn"
+              Did you mean "token"?
+            paginators-1.json:1:65 (/pagination/List/output_token): the paginator is ignored: the structure "Out" has no member "nxt", at character 6 of "page.nxt"
+              Did you mean "next"?
+            paginators-1.json:1:101 (/pagination/List/result_key/1): the paginator is ignored: the structure "Out" has no member "thing", at character 1 of "thing"
+              Its pages can be asked for one by one.
+            """),
+        arguments(
+            "a path through a list",
+            paginator(
+                "\"input_token\": \"token\", \"output_token\": \"items.next\", \"result_key\": \"items\""),
+            """
+            paginators-1.json:1:66 (/pagination/List/output_token): the paginator is ignored: "next" is asked of a list, which has no members, at character 7 of "items.next"
+              Its pages can be asked for one by one.
+            """),
+        arguments(
+            "a token of another type",
+            paginator(
+                "\"input_token\": \"token\", \"output_token\": \"more\", \"result_key\": \"items\""),
+            """
+            paginators-1.json:1:66 (/pagination/List/output_token): the paginator is ignored: "more" gives a boolean, but "token" takes a string
+              Its pages can be asked for one by one.
+            """),
+        arguments(
+            "more_results that is no truth value",
+            paginator(
+                "\"input_token\": \"token\", \"output_token\": \"next\", \"result_key\": \"items\", \"more_results\": \"next\""),
+            """
+            paginators-1.json:1:113 (/pagination/List/more_results): the paginator is ignored: expected a boolean, but "next" is a string
+              Its pages can be asked for one by one.
+            """),
+        arguments(
+            "an operation without input and output",
+            "{\"pagination\": {\"Ping\": {\"input_token\": \"a\", \"output_token\": \"b\", \"result_key\": \"c\"}}}",
+            """
+            paginators-1.json:1:41 (/pagination/Ping/input_token): the paginator is ignored: the operation "Ping" has no input, so no member "a" in it
+              Its pages can be asked for one by one.
+            paginators-1.json:1:62 (/pagination/Ping/output_token): the paginator is ignored: the operation "Ping" has no output, so no "b" in it
+              Its pages can be asked for one by one.
+            paginators-1.json:1:81 (/pagination/Ping/result_key): the paginator is ignored: the operation "Ping" has no output, so no "c" in it
+              Its pages can be asked for one by one.
+            """),
+        arguments(
+            "an expression that is not supported",
+            paginator(
+                "\"input_token\": \"token\", \"output_token\": \"sort(items)[0]\", \"result_key\": \"items\""),
+            """
+            paginators-1.json:1:66 (/pagination/List/output_token): the paginator is ignored: the function "sort" is not supported, at character 1 of "sort(items)[0]"
               Its pages can be asked for one by one.
             """));
+  }
+
+  @Test
+  void saysNothingOfOperationsThatAreNotWanted() throws InvalidModelException {
+    ModelReader.Result result =
+        ModelReader.read(
+            Models.files(SERVICE, paginator("\"input_token\": \"no\", \"output_token\": \"no\"")),
+            operation -> operation.equals("Ping"));
+
+    assertThat(result.model().paginators()).isEmpty();
+    assertThat(result.warnings()).isEmpty();
+  }
+
+  @Test
+  void takesExpressions() throws InvalidModelException {
+    ModelReader.Result result =
+        Models.read(
+            SERVICE,
+            paginator(
+                "\"input_token\": \"token\", \"output_token\": \"items[-1] || next\","
+                    + " \"result_key\": \"page.page.items[]\""));
+
+    assertThat(result.warnings()).isEmpty();
+    assertThat(result.model().paginators())
+        .singleElement()
+        .extracting(Pagination::outputTokens)
+        .isEqualTo(List.of("items[-1] || next"));
   }
 
   private static String paginator(String fields) {
