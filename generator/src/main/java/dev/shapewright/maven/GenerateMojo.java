@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -70,6 +71,35 @@ public final class GenerateMojo extends AbstractMojo {
   private @Nullable List<@Nullable String> operations;
 
   /**
+   * How the pages of results follow one another: a {@code paginators-1.json}, as a path or {@code
+   * classpath:} and a resource among the plugin's own dependencies. Unless given, the one that lies
+   * beside the model's {@code service-2.json}, if any.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "shapewright.paginators")
+  private @Nullable String paginators;
+
+  /**
+   * When something has come about that takes the service a while: a {@code waiters-2.json}, as a
+   * path or {@code classpath:} and a resource among the plugin's own dependencies. Unless given,
+   * the one that lies beside the model's {@code service-2.json}, if any.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "shapewright.waiters")
+  private @Nullable String waiters;
+
+  /**
+   * Whether to generate waiters, which need {@code dev.shapewright:shapewright-runtime-waiters}.
+   * Unless given, they are generated if the project declares that dependency for its main code.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "shapewright.generateWaiters")
+  private @Nullable Boolean generateWaiters;
+
+  /**
    * Whether to do nothing.
    *
    * @since 0.1.0
@@ -122,7 +152,8 @@ public final class GenerateMojo extends AbstractMojo {
       throws InvalidModelException, IOException, MojoFailureException {
     List<String> changes = elements(overlays, "overlays");
     List<String> chosen = elements(operations, "operations");
-    ModelFiles files = locator.locate(text(model, "model"), changes);
+    ModelFiles files =
+        locator.locate(text(model, "model"), changes, optional(paginators), optional(waiters));
     String id = fileName(given(execution, "mojoExecution").getExecutionId());
     Path kept = Path.of(here.getBuild().getDirectory(), "shapewright");
     return new GenerationRequest(
@@ -131,7 +162,25 @@ public final class GenerateMojo extends AbstractMojo {
         chosen,
         folder.toPath(),
         kept.resolve(id + ".files"),
-        kept.resolve(id + ".patterns.txt"));
+        kept.resolve(id + ".patterns.txt"),
+        generateWaiters == null ? declaresWaiterRuntime(here) : generateWaiters);
+  }
+
+  /** Generated waiters must not break the build of someone who lacks what they run on. */
+  private static boolean declaresWaiterRuntime(MavenProject here) {
+    for (Dependency dependency : here.getDependencies()) {
+      if ("dev.shapewright".equals(dependency.getGroupId())
+          && "shapewright-runtime-waiters".equals(dependency.getArtifactId())
+          && !"test".equals(dependency.getScope())
+          && !"runtime".equals(dependency.getScope())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String optional(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value.strip();
   }
 
   private static List<String> elements(@Nullable List<@Nullable String> values, String parameter)
