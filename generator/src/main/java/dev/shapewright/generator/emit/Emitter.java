@@ -1,6 +1,7 @@
 package dev.shapewright.generator.emit;
 
 import dev.shapewright.generator.plan.CollectionPlan;
+import dev.shapewright.generator.plan.EndpointDiscoveryPlan;
 import dev.shapewright.generator.plan.EndpointsPlan;
 import dev.shapewright.generator.plan.EnumPlan;
 import dev.shapewright.generator.plan.ErrorPlan;
@@ -46,6 +47,10 @@ public final class Emitter {
     EndpointsPlan endpoints = plan.endpoints();
     if (endpoints != null) {
       files.add(new EndpointsEmitter(endpoints, plan.endpointArguments(), sources).emit());
+    }
+    EndpointDiscoveryPlan discovery = plan.discovery();
+    if (discovery != null) {
+      files.add(new EndpointDiscoveryEmitter(plan, discovery, sources).emit());
     }
     PaginatorEmitter paginators = new PaginatorEmitter(plan, sources);
     for (OperationPlan operation : plan.operations()) {

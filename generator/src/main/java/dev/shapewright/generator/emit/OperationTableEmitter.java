@@ -13,6 +13,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.shapewright.generator.model.HostPrefix;
 import dev.shapewright.generator.model.Metadata;
 import dev.shapewright.generator.model.Retries;
+import dev.shapewright.generator.plan.EndpointDiscoveryPlan;
 import dev.shapewright.generator.plan.MemberPlan;
 import dev.shapewright.generator.plan.OperationPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
@@ -108,7 +109,7 @@ final class OperationTableEmitter {
   //
   // and, where the operation has them, what token(OperationPlan), behavior(OperationPlan) and
   // hostPrefix(OperationPlan) give.
-  private static FieldSpec operation(OperationPlan operation) {
+  private FieldSpec operation(OperationPlan operation) {
     CodeBlock validator =
         operation.request().validator() == null
             ? CodeBlock.of("$T.none()", RuntimeTypes.VALIDATOR)
@@ -132,15 +133,16 @@ final class OperationTableEmitter {
         .build();
   }
 
-  private static CodeBlock calls(OperationPlan operation) {
+  private CodeBlock calls(OperationPlan operation) {
     return CodeBlock.join(
         List.of(token(operation), behavior(operation), hostPrefix(operation)), "");
   }
 
   // .withLongPoll(Duration.ofSeconds(90))
   // .withCompression()
+  // .withEndpointDiscovery(TimestreamQueryDiscovery.INSTANCE)
   // .withoutAuthentication() or .withBearerToken()
-  private static CodeBlock behavior(OperationPlan operation) {
+  private CodeBlock behavior(OperationPlan operation) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (operation.model().holdSeconds() > 0) {
       code.add(
@@ -151,6 +153,10 @@ final class OperationTableEmitter {
     if (operation.model().compressed()) {
       code.add("\n$>$>.withCompression()$<$<");
     }
+    EndpointDiscoveryPlan discovery = plan.discovery();
+    if (discovery != null && discovery.concerns(operation)) {
+      code.add("\n$>$>.withEndpointDiscovery($T.INSTANCE)$<$<", discovery.javaType());
+    }
     return switch (operation.model().authentication()) {
       case SIGNATURE -> code.build();
       case BEARER_TOKEN -> code.add("\n$>$>.withBearerToken()$<$<").build();
@@ -159,7 +165,7 @@ final class OperationTableEmitter {
   }
 
   /** The type arguments are inferred unless another call follows. */
-  private static CodeBlock constructor(OperationPlan operation) {
+  private CodeBlock constructor(OperationPlan operation) {
     return calls(operation).isEmpty()
         ? CodeBlock.of("$T<>", RuntimeTypes.OPERATION)
         : CodeBlock.of(

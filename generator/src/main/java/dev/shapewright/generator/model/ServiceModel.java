@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiters sorted by name
  * @param endpointRules how the endpoint is found, or null when the model does not say
  * @param endpointArguments what is given to these rules besides region and the like
+ * @param discovery how operations ask where they must be called, or null when none has to
  * @param overlay the changes that were made to the model's own file, in their order
  * @param leftOut the operations that nothing is generated for, sorted by the operation's name
  */
@@ -27,6 +28,7 @@ public record ServiceModel(
     List<Waiter> waiters,
     @Nullable EndpointRuleSet endpointRules,
     EndpointArguments endpointArguments,
+    @Nullable EndpointDiscovery discovery,
     List<OverlayChange> overlay,
     List<LeftOut> leftOut) {
 

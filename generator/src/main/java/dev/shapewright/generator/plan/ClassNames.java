@@ -122,6 +122,7 @@ final class ClassNames {
         internal(base + "Operations"),
         internal(base + "Errors"),
         internal(base + "Endpoints"),
+        internal(base + "Discovery"),
         inModel(baseException(base)),
         ClassName.get(rootPackage + ".validation", "Constraints"),
         ClassName.get(rootPackage + ".validation", "Patterns"),

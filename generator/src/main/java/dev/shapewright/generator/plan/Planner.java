@@ -136,6 +136,8 @@ public final class Planner {
         names.serviceTypes(),
         endpoints,
         endpointArguments(endpoints, operations, structures),
+        EndpointDiscoveryPlanner.plan(
+            model.discovery(), names.serviceTypes().discovery(), operations, structures),
         List.copyOf(operations),
         waiters ? Waiters.plan(model, operations, errors.values(), names) : List.of(),
         List.copyOf(structures),

@@ -70,6 +70,9 @@ public final class RuntimeTypes {
   /** One operation. */
   public static final ClassName OPERATION = type("client", "Operation");
 
+  /** How a service is asked where it wants to be called. */
+  public static final ClassName ENDPOINT_DISCOVERY = type("client", "EndpointDiscovery");
+
   /** How failed attempts are repeated. */
   public static final ClassName RETRY_OPTIONS = type("retry", "RetryOptions");
 

@@ -1,5 +1,6 @@
 package dev.shapewright.generator.plan;
 
+import dev.shapewright.generator.model.EndpointDiscovery;
 import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.ServiceModel;
@@ -25,12 +26,13 @@ record Selection(
     List<Operation> operations, Set<String> errors, Set<String> written, Set<String> read) {
 
   static Selection of(ServiceModel model, Collection<String> operationNames) {
+    Set<String> wanted = withDiscovery(model, operationNames);
     List<Operation> operations = new ArrayList<>();
     Set<String> errors = new TreeSet<>();
     Set<String> written = new TreeSet<>();
     Set<String> read = new TreeSet<>();
     for (Operation operation : model.operations()) {
-      if ((!operationNames.isEmpty() && !operationNames.contains(operation.name()))
+      if ((!wanted.isEmpty() && !wanted.contains(operation.name()))
           || !model.supports(operation.name())) {
         continue;
       }
@@ -51,6 +53,16 @@ record Selection(
         Collections.unmodifiableSet(errors),
         Collections.unmodifiableSet(written),
         Collections.unmodifiableSet(read));
+  }
+
+  /** Operations that must ask where to be called bring the operation that tells. */
+  private static Set<String> withDiscovery(ServiceModel model, Collection<String> operationNames) {
+    Set<String> wanted = new TreeSet<>(operationNames);
+    EndpointDiscovery discovery = model.discovery();
+    if (discovery != null && discovery.identifiers().keySet().stream().anyMatch(wanted::contains)) {
+      wanted.add(discovery.operation());
+    }
+    return wanted;
   }
 
   private static void reachMembers(

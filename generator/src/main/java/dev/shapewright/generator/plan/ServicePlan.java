@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param types the classes there is one of for each service
  * @param endpoints the endpoint rules, or null when the model has none
  * @param endpointArguments what is given to these rules besides region and the like
+ * @param discovery how operations ask where they must be called, or null when none has to
  * @param operations sorted by name
  * @param waiters sorted by name; empty when they are not wanted
  * @param structures requests, responses and their parts, sorted by class
@@ -36,6 +37,7 @@ public record ServicePlan(
     ServiceTypes types,
     @Nullable EndpointsPlan endpoints,
     EndpointArgumentsPlan endpointArguments,
+    @Nullable EndpointDiscoveryPlan discovery,
     List<OperationPlan> operations,
     List<WaiterPlan> waiters,
     List<StructurePlan> structures,
@@ -63,6 +65,7 @@ public record ServicePlan(
    * @param operationTable the operation table
    * @param errorTable the error table
    * @param endpoints the endpoint rules
+   * @param discovery what asks for endpoints
    * @param baseException the base of the service's exceptions
    * @param constraints the checks of shapes that are no structures
    * @param patterns the matching methods of the patterns
@@ -81,6 +84,7 @@ public record ServicePlan(
       ClassName operationTable,
       ClassName errorTable,
       ClassName endpoints,
+      ClassName discovery,
       ClassName baseException,
       ClassName constraints,
       ClassName patterns,

@@ -142,6 +142,8 @@ public final class ModelReader {
             rules == null
                 ? EndpointArguments.NONE
                 : new EndpointArgumentsReader(rules, shapes, problems).read(root, operations),
+            new EndpointDiscoveryReader(shapes, unlinked)
+                .read(operationSection, shapeSection, operations),
             overlay.applied(),
             List.of());
     link(model, shapeSection.members().keySet());
@@ -159,6 +161,7 @@ public final class ModelReader {
         List.of(),
         rules,
         model.endpointArguments(),
+        model.discovery(),
         model.overlay(),
         leftOut);
   }

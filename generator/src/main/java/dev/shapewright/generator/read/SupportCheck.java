@@ -1,5 +1,6 @@
 package dev.shapewright.generator.read;
 
+import dev.shapewright.generator.model.EndpointDiscovery;
 import dev.shapewright.generator.model.LeftOut;
 import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.Operation;
@@ -78,8 +79,19 @@ final class SupportCheck {
 
   private List<Unsupported> features(Operation operation) {
     List<Unsupported> features = new ArrayList<>(unlinked.inOperation(operation.name()));
+    EndpointDiscovery discovery = model.discovery();
+    if (discovery != null && discovery.identifiers().containsKey(operation.name())) {
+      model.operations().stream()
+          .filter(each -> each.name().equals(discovery.operation()))
+          .forEach(each -> addShapes(each, features)); // It is called first.
+    }
+    addShapes(operation, features);
+    return features;
+  }
+
+  private void addShapes(Operation operation, List<Unsupported> features) {
     if (!unlinked.anyInShapes()) {
-      return features; // As in most models: no need to follow its shapes.
+      return; // As in most models: no need to follow its shapes.
     }
     Deque<Shape> waiting = new ArrayDeque<>();
     Set<String> reached = new HashSet<>();
@@ -91,7 +103,6 @@ final class SupportCheck {
       features.addAll(unlinked.inShape(shape.name()));
       targets(shape).forEach(target -> reach(target, waiting, reached));
     }
-    return features;
   }
 
   private void reach(@Nullable String name, Deque<Shape> waiting, Set<String> reached) {

@@ -73,7 +73,7 @@ final class EmittedPatterns {
         new Metadata("1", "Test", "Test", "test", "test", "Test", "1.1", null, false, null);
     ServicePlan.ServiceTypes types =
         new ServicePlan.ServiceTypes(
-            "Test", "test", ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, TYPE, ANY);
+            "Test", "test", ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, TYPE, ANY);
     ServicePlan plan =
         new ServicePlan(
             "service-2.json",
@@ -82,6 +82,7 @@ final class EmittedPatterns {
             types,
             null,
             new EndpointArgumentsPlan(List.of(), List.of(), false),
+            null,
             List.of(),
             List.of(),
             List.of(),

@@ -6,6 +6,7 @@ import dev.shapewright.runtime.endpoint.EndpointRules;
 import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the calls of a client go, and what their signatures are made for. */
@@ -16,6 +17,7 @@ final class CallEndpoints {
   private final String signingName;
   private final String region;
   private final SigV4Signer usualSigner;
+  private @Nullable DiscoveredEndpoints discovered;
 
   /**
    * @param usual what the rules give for the client's own parameters
@@ -39,6 +41,20 @@ final class CallEndpoints {
   ResolvedEndpoint of(String operation, Object request) {
     Map<String, @Nullable Object> own = rules.parametersOf(operation, request);
     return own.isEmpty() ? usual : rules.resolve(parameters.with(own));
+  }
+
+  boolean isCustom() {
+    return parameters.string(EndpointParameters.ENDPOINT) != null;
+  }
+
+  /** Made when it is needed: few services have such operations. */
+  synchronized DiscoveredEndpoints discovered(LongSupplier nanoTime) {
+    DiscoveredEndpoints made = discovered;
+    if (made == null) {
+      made = new DiscoveredEndpoints(nanoTime);
+      discovered = made;
+    }
+    return made;
   }
 
   SigV4Signer signer(ResolvedEndpoint endpoint) {

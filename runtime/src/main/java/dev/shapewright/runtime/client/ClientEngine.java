@@ -7,6 +7,7 @@ import dev.shapewright.runtime.CallInterruptedException;
 import dev.shapewright.runtime.CredentialsException;
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.auth.CredentialsProvider;
+import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
@@ -83,11 +84,12 @@ public final class ClientEngine implements AutoCloseable {
     RequestCheck.check(complete, operation.validator(), options.validation());
     call.validated();
     call.partStarts();
-    ResolvedEndpoint endpoint = parts.endpoints.of(operation.name(), complete);
+    ResolvedEndpoint endpoint = endpoint(operation, complete, call);
     HttpRequest unsigned = parts.protocol.write(operation, complete, endpoint, options.headers());
     call.serialized(unsigned);
     RetrySession session = retries.begin(operation.isLongPoll());
     boolean clockCorrected = false;
+    boolean moved = false;
     while (true) {
       Duration clockOffset = parts.clock.offset();
       // Outside the try: what a credentials provider throws is no failure of an attempt.
@@ -104,8 +106,18 @@ public final class ClientEngine implements AutoCloseable {
           kind = FailureKind.TRANSIENT;
           Log.correctsClock(call, parts.clock.offset());
         }
+        boolean moves = !moved && discovers(operation) && isElsewhere(e, call);
+        if (moves) {
+          moved = true;
+          kind = FailureKind.TRANSIENT;
+          parts.endpoints.discovered(parts.nanoTime).forget(endpoint.endpoint());
+        }
         String retryAfter = e.responseMetadata().headers().first("x-amz-retry-after");
         pause(session.delayBeforeRetry(kind, retryAfter), session, e, call);
+        if (moves) {
+          endpoint = endpoint(operation, complete, call);
+          unsigned = parts.protocol.write(operation, complete, endpoint, options.headers());
+        }
       } catch (TransportException e) {
         if (e.kind() == TransportException.Kind.TIMEOUT
             || e.kind() == TransportException.Kind.BUSY) {
@@ -115,6 +127,46 @@ public final class ClientEngine implements AutoCloseable {
         FailureKind kind = classify(e, operation.isLongPoll());
         pause(session.delayBeforeRetry(kind, null), session, e, call);
       }
+    }
+  }
+
+  private boolean discovers(Operation<?, ?> operation) {
+    return operation.discovery() != null && !parts.endpoints.isCustom();
+  }
+
+  /** Whether the service is to be called at another endpoint than the one that answered. */
+  private static boolean isElsewhere(AwsServiceException e, CallLog call) {
+    return e.responseMetadata().status() == 421
+        || "InvalidEndpointException".equals(call.errorCode());
+  }
+
+  private ResolvedEndpoint endpoint(Operation<?, ?> operation, Object request, CallLog call) {
+    ResolvedEndpoint usual = parts.endpoints.of(operation.name(), request);
+    EndpointDiscovery<?, ?> discovery = operation.discovery();
+    if (discovery == null || !discovers(operation)) {
+      return usual;
+    }
+    CredentialsProvider own = options.credentials();
+    try {
+      while (true) {
+        Endpoint found =
+            parts
+                .endpoints
+                .discovered(parts.nanoTime)
+                .find(
+                    discovery,
+                    this,
+                    own == null ? parts.credentials : own,
+                    operation.name(),
+                    request,
+                    usual.endpoint(),
+                    call.timeLeft());
+        if (found != null) {
+          return usual.at(found);
+        }
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(call, e);
     }
   }
 

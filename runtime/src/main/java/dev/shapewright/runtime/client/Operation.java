@@ -24,6 +24,7 @@ public final class Operation<I, O> {
   private boolean anonymous;
   private boolean bearerToken;
   private boolean compressed;
+  private @Nullable EndpointDiscovery<?, ?> discovery;
   private @Nullable Function<? super I, String> hostPrefix;
 
   /**
@@ -53,6 +54,7 @@ public final class Operation<I, O> {
     this.anonymous = other.anonymous;
     this.bearerToken = other.bearerToken;
     this.compressed = other.compressed;
+    this.discovery = other.discovery;
     this.hostPrefix = other.hostPrefix;
   }
 
@@ -118,6 +120,19 @@ public final class Operation<I, O> {
   }
 
   /**
+   * The same operation, whose requests go where the service wants them, unless a client was given
+   * an endpoint.
+   *
+   * @param found how the service is asked
+   * @return the new operation
+   */
+  public Operation<I, O> withEndpointDiscovery(EndpointDiscovery<?, ?> found) {
+    Operation<I, O> changed = new Operation<>(this);
+    changed.discovery = found;
+    return changed;
+  }
+
+  /**
    * The same operation, whose requests go to the client's host with something before its name.
    *
    * @param prefix gives what stands before the name, such as {@code data.}; throws {@link
@@ -165,6 +180,10 @@ public final class Operation<I, O> {
 
   boolean isAnonymous() {
     return anonymous;
+  }
+
+  @Nullable EndpointDiscovery<?, ?> discovery() {
+    return discovery;
   }
 
   boolean isCompressed() {

@@ -49,6 +49,16 @@ public final class ResolvedEndpoint {
   }
 
   /**
+   * The same at another place.
+   *
+   * @param other where requests go
+   * @return the new endpoint, with the headers and the signatures of this one
+   */
+  public ResolvedEndpoint at(Endpoint other) {
+    return new ResolvedEndpoint(other, headers, signingName, signingRegion);
+  }
+
+  /**
    * The same endpoint, whose requests are signed in another way than the client would.
    *
    * @param name the service's name in signatures, or null for the client's

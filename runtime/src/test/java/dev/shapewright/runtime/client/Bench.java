@@ -57,6 +57,7 @@ final class Bench {
   CredentialsProvider credentials = CredentialsProvider.of(KEYS);
   ServiceDescriptor service = SERVICE;
   SystemSettings settings = SystemSettings.process();
+  Map<String, Object> endpointParameters = Map.of();
   @Nullable Boolean compression;
   @Nullable Integer compressionFrom;
   RetryOptions retry = RetryOptions.standard();
@@ -91,7 +92,7 @@ final class Bench {
                 UserAgent.of(service, null)),
             new CallEndpoints(
                 service.endpointRules(),
-                new EndpointParameters(Map.of()),
+                new EndpointParameters(endpointParameters),
                 ResolvedEndpoint.of(endpoint.toString()),
                 "datapipeline",
                 "us-east-1"),
