@@ -196,6 +196,7 @@ public final class ModelReader {
         waiters == null ? List.of() : new WaitersReader(model, wanted, problems).read(waiters),
         model.endpointRules(),
         model.endpointArguments(),
+        model.discovery(),
         model.overlay(),
         model.leftOut());
   }
