@@ -300,7 +300,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
             RetryStrategy.of(service.retry()),
             new ClockSkew(Clock.systemUTC()),
             new SystemTime(),
-            new SystemTime(),
             new AtomicBoolean());
     return new ClientEngine(parts, options.build(), false);
   }

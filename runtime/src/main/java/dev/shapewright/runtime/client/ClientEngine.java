@@ -63,8 +63,7 @@ public final class ClientEngine implements AutoCloseable {
     Objects.requireNonNull(request, "request");
     requireOpen(operation.name());
     CallLog call =
-        new CallLog(
-            parts.service.serviceId(), operation.name(), options.callTimeout(), parts.nanoTime);
+        new CallLog(parts.service.serviceId(), operation.name(), options.callTimeout(), parts.time);
     O response = null;
     Throwable failure = null;
     try {
@@ -344,7 +343,7 @@ public final class ClientEngine implements AutoCloseable {
 
   private void sleep(Duration delay, CallLog call) {
     try {
-      parts.sleeper.sleep(delay);
+      parts.time.sleep(delay);
     } catch (InterruptedException e) {
       throw interrupted(call, e);
     }

@@ -4,7 +4,6 @@ import dev.shapewright.runtime.auth.CredentialsProvider;
 import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.retry.RetryStrategy;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,7 @@ final class EngineParts {
 
   final RetryStrategy retries;
   final ClockSkew clock;
-  final LongSupplier nanoTime;
-  final Sleeper sleeper;
+  final SystemTime time;
 
   /** Whether the client is closed, and so refuses calls. */
   final AtomicBoolean closed;
@@ -46,8 +44,7 @@ final class EngineParts {
       boolean ownsTransport,
       RetryStrategy retries,
       ClockSkew clock,
-      LongSupplier nanoTime,
-      Sleeper sleeper,
+      SystemTime time,
       AtomicBoolean closed) {
     this.service = service;
     this.protocol = protocol;
@@ -59,8 +56,7 @@ final class EngineParts {
     this.ownsTransport = ownsTransport;
     this.retries = retries;
     this.clock = clock;
-    this.nanoTime = nanoTime;
-    this.sleeper = sleeper;
+    this.time = time;
     this.closed = closed;
   }
 }

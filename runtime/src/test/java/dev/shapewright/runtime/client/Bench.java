@@ -103,17 +103,32 @@ final class Bench {
             true,
             RetryStrategy.of(retry, quota, () -> 1.0),
             new ClockSkew(new TestClock()),
-            () -> nanos,
-            pause -> {
-              sleeps.add(pause.toMillis());
-              sleeper.sleep(pause);
-            },
+            new TestTime(),
             new AtomicBoolean());
     return new ClientEngine(parts, options, false);
   }
 
   StatusResponse call() {
     return engine().call(SET_STATUS, StatusRequest.finished());
+  }
+
+  private final class TestTime extends SystemTime {
+    @Override
+    public long getAsLong() {
+      return nanos;
+    }
+
+    @Override
+    void sleep(Duration duration) throws InterruptedException {
+      sleeps.add(duration.toMillis());
+      sleeper.sleep(duration);
+    }
+  }
+
+  /** What a wait between attempts does. */
+  @FunctionalInterface
+  interface Sleeper {
+    void sleep(Duration duration) throws InterruptedException;
   }
 
   private final class TestClock extends Clock {
