@@ -6,6 +6,7 @@ import dev.shapewright.runtime.endpoint.EndpointRules;
 import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ final class CallEndpoints {
   private final String signingName;
   private final String region;
   private final SigV4Signer usualSigner;
-  private @Nullable DiscoveredEndpoints discovered;
+  private final AtomicReference<@Nullable DiscoveredEndpoints> discovered =
+      new AtomicReference<>();
 
   /**
    * @param usual what the rules give for the client's own parameters
@@ -48,13 +50,11 @@ final class CallEndpoints {
   }
 
   /** Made when it is needed: few services have such operations. */
-  synchronized DiscoveredEndpoints discovered(LongSupplier nanoTime) {
-    DiscoveredEndpoints made = discovered;
-    if (made == null) {
-      made = new DiscoveredEndpoints(nanoTime);
-      discovered = made;
+  DiscoveredEndpoints discovered(LongSupplier nanoTime) {
+    if (discovered.get() == null) {
+      discovered.compareAndSet(null, new DiscoveredEndpoints(nanoTime));
     }
-    return made;
+    return Objects.requireNonNull(discovered.get());
   }
 
   SigV4Signer signer(ResolvedEndpoint endpoint) {

@@ -109,7 +109,7 @@ public final class ClientEngine implements AutoCloseable {
         if (moves) {
           moved = true;
           kind = FailureKind.TRANSIENT;
-          parts.endpoints.discovered(parts.nanoTime).forget(endpoint.endpoint());
+          parts.endpoints.discovered(parts.time).forget(endpoint.endpoint());
         }
         String retryAfter = e.responseMetadata().headers().first("x-amz-retry-after");
         pause(session.delayBeforeRetry(kind, retryAfter), session, e, call);
@@ -151,7 +151,7 @@ public final class ClientEngine implements AutoCloseable {
         Endpoint found =
             parts
                 .endpoints
-                .discovered(parts.nanoTime)
+                .discovered(parts.time)
                 .find(
                     discovery,
                     this,
