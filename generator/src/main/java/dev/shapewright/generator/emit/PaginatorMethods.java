@@ -36,10 +36,7 @@ final class PaginatorMethods {
   // default Paginator<ListPipelinesRequest, ListPipelinesResponse, PipelineIdName>
   //     listPipelinesPaginator(ListPipelinesRequest request) {
   //   return new Paginator<>(
-  //       ListPipelinesPaging.INSTANCE,
-  //       this::listPipelines,
-  //       ListPipelinesPaging::pipelineIdList,
-  //       request);
+  //       ListPipelinesPaging.INSTANCE, this::listPipelines, ListPipelinesPaging::…, request);
   // }
   private MethodSpec method(
       OperationPlan operation, PaginationPlan pagination, PaginationPlan.Results results) {
@@ -56,7 +53,7 @@ final class PaginatorMethods {
                 PaginatorEmitter.item(types, results, response)))
         .addParameter(request, "request")
         .addStatement(
-            "return new $T<>(\n$T.INSTANCE,\nthis::$N,\n$T::$N,\nrequest)",
+            "return new $T<>(\n$T.INSTANCE, this::$N, $T::$N, request)",
             flavor.paginator(),
             pagination.javaType(),
             operation.method(),

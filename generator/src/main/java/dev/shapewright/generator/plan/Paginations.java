@@ -79,7 +79,10 @@ final class Paginations {
     return List.copyOf(results);
   }
 
-  /** The method for further results: {@code listThingsPaginator} has {@code listThingsTagsPaginator}. */
+  /**
+   * The method for further results: {@code listThingsPaginator} has {@code
+   * listThingsTagsPaginator}.
+   */
   private static String ofFurther(String method, String results) {
     int end = method.lastIndexOf("Paginator");
     return method.substring(0, end) + Identifiers.capitalized(results) + method.substring(end);
