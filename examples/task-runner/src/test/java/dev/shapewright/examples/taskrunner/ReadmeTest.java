@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.shapewright.examples.datapipeline.DataPipelineAsyncClient;
 import dev.shapewright.examples.datapipeline.DataPipelineClient;
 import dev.shapewright.examples.datapipeline.DataPipelineJson;
 import dev.shapewright.examples.datapipeline.model.DataPipelineException;
 import dev.shapewright.examples.datapipeline.model.Field;
+import dev.shapewright.examples.datapipeline.model.ListPipelinesRequest;
+import dev.shapewright.examples.datapipeline.model.ListPipelinesResponse;
+import dev.shapewright.examples.datapipeline.model.PipelineIdName;
 import dev.shapewright.examples.datapipeline.model.PipelineObject;
 import dev.shapewright.examples.datapipeline.model.PutPipelineDefinitionRequest;
 import dev.shapewright.examples.datapipeline.model.SetTaskStatusRequest;
@@ -38,7 +42,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Flow;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +105,7 @@ class ReadmeTest {
   /** The lines of Java that these sections show are compiled here. */
   @ParameterizedTest
   @CsvSource({
+    "### Pages of results, ### Waiters, 3",
     "### Retries and time limits, ### Watch calls, 9",
     "### Validation, ### JSON of model objects, 16",
     "### JSON of model objects, ### Testing, 3",
@@ -121,6 +128,21 @@ class ReadmeTest {
     assertThat(lines)
         .hasSizeGreaterThanOrEqualTo(least)
         .allSatisfy(line -> assertThat(here).contains(line));
+  }
+
+  @Test
+  void aPaginatorGivesPagesAndItemsToBothClients() {
+    ListPipelinesRequest all = ListPipelinesRequest.builder().build();
+    DataPipelineAsyncClient asyncClient =
+        new ScriptedTransport().serve(DataPipelineAsyncClient.builder()).build();
+    Iterable<ListPipelinesResponse> pages = client.listPipelinesPaginator(all);
+    Stream<PipelineIdName> pipelines = client.listPipelinesPaginator(all).items().stream();
+    Flow.Publisher<PipelineIdName> published = asyncClient.listPipelinesPaginator(all).items();
+
+    assertThat(pages).hasSize(1);
+    assertThat(pipelines).isEmpty();
+    assertThat(published).isNotNull();
+    asyncClient.close();
   }
 
   private void log(String line) {
