@@ -45,19 +45,17 @@ final class AcceptorReader {
   }
 
   private Waiter.@Nullable State state(JsonString stated) {
-    switch (stated.value()) {
-      case "success":
-        return Waiter.State.SUCCESS;
-      case "failure":
-        return Waiter.State.FAILURE;
-      case "retry":
-        return Waiter.State.RETRY;
-      default:
+    return switch (stated.value()) {
+      case "success" -> Waiter.State.SUCCESS;
+      case "failure" -> Waiter.State.FAILURE;
+      case "retry" -> Waiter.State.RETRY;
+      default -> {
         problems.error(
             stated.place(),
             "expected \"success\", \"failure\" or \"retry\", found " + stated.described());
-        return null;
-    }
+        yield null;
+      }
+    };
   }
 
   private Waiter.@Nullable Acceptor path(

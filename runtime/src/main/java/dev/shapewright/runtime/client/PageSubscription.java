@@ -16,28 +16,26 @@ import org.jspecify.annotations.Nullable;
  * So all signals come one after the other, and a page that is there at once deepens no stack.
  */
 final class PageSubscription<I, O, R> implements Flow.Subscription {
-  private final PageCursor<I, O> cursor;
   private final Function<I, CompletableFuture<O>> fetch;
   private final Function<O, List<R>> parts;
   private final Flow.Subscriber<? super R> subscriber;
-
   private final AtomicInteger news = new AtomicInteger();
   private final AtomicLong demand = new AtomicLong();
   private volatile boolean cancelled;
   private volatile @Nullable Throwable failure;
 
   // The rest belongs to whoever takes the steps.
+  private final PageIterator<I, O> pages;
   private Iterator<R> ready = List.<R>of().iterator();
-  private @Nullable I request;
   private @Nullable CompletableFuture<O> page;
-  private boolean ended;
 
   PageSubscription(
-      PageCursor<I, O> cursor,
+      Paging<I, O> paging,
+      I firstRequest,
       Function<I, CompletableFuture<O>> fetch,
       Function<O, List<R>> parts,
       Flow.Subscriber<? super R> subscriber) {
-    this.cursor = cursor;
+    this.pages = new PageIterator<>(paging, asked -> fetched(), firstRequest);
     this.fetch = fetch;
     this.parts = parts;
     this.subscriber = subscriber;
@@ -46,13 +44,9 @@ final class PageSubscription<I, O, R> implements Flow.Subscription {
   @Override
   public void request(long more) {
     if (more <= 0) {
-      failure =
-          new IllegalArgumentException("Asked for " + more + " items; at least 1 is expected");
-    } else {
-      long asked = demand.get();
-      while (!demand.compareAndSet(asked, asked + more < 0 ? Long.MAX_VALUE : asked + more)) {
-        asked = demand.get();
-      }
+      failure = new IllegalArgumentException("Asked for " + more + " items; at least 1 is expected");
+    } else if (demand.addAndGet(more) < 0) {
+      demand.set(Long.MAX_VALUE);
     }
     takeSteps();
   }
@@ -64,88 +58,69 @@ final class PageSubscription<I, O, R> implements Flow.Subscription {
   }
 
   private void takeSteps() {
-    if (news.getAndIncrement() != 0) {
-      return;
-    }
-    int seen = 1;
-    do {
-      while (step()) {
+    int seen = news.getAndIncrement() == 0 ? 1 : 0;
+    while (seen != 0) {
+      while (!cancelled && step()) {
         // On to the next one.
       }
+      if (cancelled && page != null) {
+        page.cancel(true);
+      }
       seen = news.addAndGet(-seen);
-    } while (seen != 0);
+    }
   }
 
   /** Takes one step; false if none can be taken before there are news. */
   private boolean step() {
-    if (cancelled) {
-      ended = true;
-      if (page != null) {
-        page.cancel(true);
-      }
-    }
-    if (ended) {
-      return false;
-    }
     Throwable reason = failure;
     if (reason != null) {
-      ended = true;
-      if (page != null) {
-        page.cancel(true);
-      }
+      cancelled = true;
       subscriber.onError(reason);
-      return false;
-    }
-    if (ready.hasNext()) {
-      return give();
-    }
-    try {
-      return turnPage();
-    } catch (CompletionException e) {
-      failure = e.getCause() == null ? e : e.getCause();
-    } catch (Throwable e) {
-      failure = e;
-    }
-    return true;
-  }
-
-  private boolean give() {
-    if (demand.get() == 0) {
-      return false;
-    }
-    if (demand.get() != Long.MAX_VALUE) {
+    } else if (ready.hasNext()) {
+      if (demand.get() == 0) {
+        return false;
+      }
       demand.decrementAndGet();
+      subscriber.onNext(ready.next());
+    } else if (page == null && !pages.hasNext()) {
+      cancelled = true;
+      subscriber.onComplete();
+    } else {
+      try {
+        return turnPage();
+      } catch (CompletionException e) {
+        failure = e.getCause() == null ? e : e.getCause();
+      } catch (Throwable e) {
+        failure = e;
+      }
     }
-    subscriber.onNext(ready.next());
     return true;
   }
 
   private boolean turnPage() {
     CompletableFuture<O> underWay = page;
-    I asked = request;
-    if (underWay != null && asked != null) {
-      if (!underWay.isDone()) {
+    if (underWay == null) {
+      I asked = pages.request();
+      if (demand.get() == 0) {
         return false;
       }
-      page = null;
-      O come = underWay.join();
-      cursor.pass(asked, come);
-      ready = parts.apply(come).iterator();
-      return true;
-    }
-    asked = cursor.request();
-    if (asked == null) {
-      ended = true;
-      subscriber.onComplete();
+      underWay = fetch.apply(asked);
+      page = underWay;
+      CompletableFuture<O> unused = underWay.whenComplete((come, failed) -> takeSteps());
+    } else if (underWay.isDone()) {
+      ready = parts.apply(pages.next()).iterator();
+    } else {
       return false;
     }
-    if (demand.get() == 0) {
-      return false;
-    }
-    request = asked;
-    CompletableFuture<O> begun = fetch.apply(asked);
-    page = begun;
-    CompletableFuture<O> unused = begun.whenComplete((come, failed) -> takeSteps());
     return true;
+  }
+
+  private O fetched() {
+    CompletableFuture<O> done = page;
+    page = null;
+    if (done == null) {
+      throw new IllegalStateException();
+    }
+    return done.join();
   }
 }

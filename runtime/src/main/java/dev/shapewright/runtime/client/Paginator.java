@@ -50,33 +50,7 @@ public final class Paginator<I, O, T> implements Results<O> {
   /** The pages, from the first. */
   @Override
   public Iterator<O> iterator() {
-    return new PageIterator<>(fetch, new PageCursor<>(paging, firstRequest));
-  }
-
-  private static final class PageIterator<I, O> implements Iterator<O> {
-    private final Function<I, O> fetch;
-    private final PageCursor<I, O> cursor;
-
-    PageIterator(Function<I, O> fetch, PageCursor<I, O> cursor) {
-      this.fetch = fetch;
-      this.cursor = cursor;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return !cursor.isAtEnd();
-    }
-
-    @Override
-    public O next() {
-      I request = cursor.request();
-      if (request == null) {
-        throw new NoSuchElementException("The last page was given already");
-      }
-      O page = fetch.apply(request);
-      cursor.pass(request, page);
-      return page;
-    }
+    return new PageIterator<>(paging, fetch, firstRequest);
   }
 
   private static final class ItemIterator<O, T> implements Iterator<T> {
