@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.model.Build;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -244,6 +245,78 @@ class GenerateMojoTest {
                 + "  Move it away, delete it, or generate into a folder of its own.");
     assertThat(mine).hasContent("mine");
     assertThat(mine.resolveSibling("model")).doesNotExist();
+  }
+
+  private void writeCompanions() throws IOException {
+    Files.writeString(
+        basedir.resolve("pages.json"),
+        """
+        {"pagination": {"DescribeObjects": {"input_token": "marker", "output_token": "marker",
+          "more_results": "hasMoreResults", "result_key": "pipelineObjects"}}}
+        """);
+    Files.writeString(
+        basedir.resolve("waits.json"),
+        """
+        {"version": 2, "waiters": {"PipelineGone": {"delay": 9, "maxAttempts": 7,
+          "operation": "DescribePipelines", "acceptors": [
+            {"matcher": "error", "expected": "PipelineNotFoundException", "state": "success"}]}}}
+        """);
+    set("model", "classpath:models/datapipeline-2012-10-29-model.json");
+    set("paginators", "pages.json");
+    set("waiters", basedir.resolve("waits.json").toString());
+  }
+
+  private void depend(String scope) {
+    Dependency dependency = new Dependency();
+    dependency.setGroupId("dev.shapewright");
+    dependency.setArtifactId("shapewright-runtime-waiters");
+    dependency.setScope(scope);
+    project.getModel().addDependency(dependency);
+  }
+
+  @Test
+  void companionsMayLieElsewhere() throws Exception {
+    writeCompanions();
+    depend("compile");
+    mojo.execute();
+
+    assertThat(output().resolve("com/example/datapipeline/DataPipelineClient.java"))
+        .content()
+        .contains("describeObjectsPaginator")
+        .doesNotContain("listPipelinesPaginator");
+    assertThat(output().resolve("com/example/datapipeline/DataPipelineWaiters.java"))
+        .content()
+        .contains("pipelineGone(DataPipelineClient client");
+    assertThat(log).noneMatch(line -> line.startsWith("WARN"));
+  }
+
+  @Test
+  void waitersAreLeftOutWithANoteUntilTheProjectCanCompileThem() throws Exception {
+    writeCompanions();
+    depend("test");
+    mojo.execute();
+
+    assertThat(output().resolve("com/example/datapipeline/DataPipelineWaiters.java"))
+        .doesNotExist();
+    assertThat(log)
+        .contains(
+            "INFO 1 waiter is left out\n  To have them, add"
+                + " dev.shapewright:shapewright-runtime-waiters to the project's dependencies.");
+
+    set("generateWaiters", true);
+    mojo.execute();
+    assertThat(output().resolve("com/example/datapipeline/DataPipelineWaiters.java")).exists();
+  }
+
+  @Test
+  void aMissingCompanionIsAFailureThatNamesIt() {
+    set("paginators", "nowhere.json");
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith(
+            "No client was generated.\npaginators: there is no file "
+                + basedir.resolve("nowhere.json"));
   }
 
   @Test
