@@ -49,8 +49,13 @@ public record NameKey(NameKind kind, String owner, String part) implements Compa
         };
   }
 
-  /** As a string in JSON, in ASCII alone. */
-  private static String quoted(String text) {
+  /**
+   * A text as a string in JSON, in ASCII alone.
+   *
+   * @param text any text
+   * @return the string with its quotes
+   */
+  public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,6 +1,7 @@
 package dev.shapewright.generator.plan;
 
 import com.palantir.javapoet.ClassName;
+import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.Shape;
 import java.util.List;
 
@@ -20,4 +21,12 @@ public record ErrorPlan(
     ClassName codec,
     List<String> codes,
     List<MemberPlan> members,
-    Shape.ErrorTrait trait) {}
+    Shape.ErrorTrait trait) {
+
+  /** The members of an error but for its message, which every exception has. */
+  static List<Member> besidesMessage(Shape.Structure error) {
+    return error.members().stream()
+        .filter(member -> !member.name().equalsIgnoreCase("message"))
+        .toList();
+  }
+}

@@ -28,7 +28,7 @@ public record GivenName(
     /** A sentence, such as {@code "default" is a keyword of Java}. */
     @Override
     public String toString() {
-      return '"' + name + "\" " + reason.words() + (by == null ? "" : " " + by);
+      return NameKey.quoted(name) + " " + reason.words() + (by == null ? "" : " " + by);
     }
   }
 

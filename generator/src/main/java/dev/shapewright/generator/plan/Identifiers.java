@@ -108,6 +108,17 @@ final class Identifiers {
     return RESERVED_IN_ERRORS.contains(camel) ? camel + "Value" : camel;
   }
 
+  /** The names of members, which none of the methods may have that are there anyway. */
+  static NameScope scopeOfMembers(boolean error) {
+    NameScope scope = scopeOfMethods().reserve(OF_CLASSES, NameReason.OWN_METHOD);
+    return error ? scope.reserve(RESERVED_IN_ERRORS, NameReason.EXCEPTION_METHOD) : scope;
+  }
+
+  /** The names of methods, which none of those may have that every object has. */
+  static NameScope scopeOfMethods() {
+    return NameScope.caseSensitive().reserve(OF_OBJECTS, NameReason.OBJECT_METHOD);
+  }
+
   /** Why a name of a field or method had to become another word. */
   static NameReason obstacle(String word) {
     if (isKeyword(word)) {

@@ -30,7 +30,7 @@ final class NamePass {
     this.model = model;
     this.lock = lock;
     this.names = names;
-    this.all = Selection.of(model, List.of());
+    this.all = Selection.ofEverything(model);
     this.nested = new TreeSet<>(all.written());
     this.nested.addAll(all.read());
   }
@@ -40,9 +40,7 @@ final class NamePass {
     classes();
     methods();
     new OperationInternals().settle();
-    for (String shape : structures()) {
-      members(model.structure(shape));
-    }
+    members();
     for (String shape : nested) {
       if (model.shape(shape) instanceof Shape.Text text && !text.values().isEmpty()) {
         values(text);
@@ -121,7 +119,8 @@ final class NamePass {
   /** The methods of the client. What waits or pages is named after what it is about. */
   private void methods() {
     NameScope scope =
-        NameScope.caseSensitive().reserve(List.of("close", "withOptions"), NameReason.OWN_METHOD);
+        Identifiers.scopeOfMethods()
+            .reserve(List.of("close", "withOptions"), NameReason.OWN_METHOD);
     for (Operation operation : model.operations()) {
       String method = Identifiers.member(operation.name());
       scope.add(
@@ -176,9 +175,9 @@ final class NamePass {
     }
   }
 
-  /** Structures of which the members are part of some class. */
+  /** Structures that become classes which are no exceptions. */
   private Set<String> structures() {
-    Set<String> structures = new TreeSet<>(all.errors());
+    Set<String> structures = new TreeSet<>();
     for (Operation operation : model.operations()) {
       if (operation.input() != null) {
         structures.add(operation.input());
@@ -195,17 +194,29 @@ final class NamePass {
     return structures;
   }
 
+  private void members() {
+    Set<String> structures = structures();
+    for (String shape : structures) {
+      members(model.structure(shape), model.structure(shape).members());
+    }
+    for (String error : all.errors()) {
+      if (!structures.contains(error)) {
+        members(model.structure(error), ErrorPlan.besidesMessage(model.structure(error)));
+      }
+    }
+  }
+
   /**
    * What a member itself is called comes before the methods that tell absent collections from empty
    * ones.
    */
-  private void members(Shape.Structure structure) {
+  private void members(Shape.Structure structure, List<Member> members) {
     boolean error = all.errors().contains(structure.name());
-    NameScope methods = NameScope.caseSensitive();
+    NameScope methods = Identifiers.scopeOfMembers(error);
     NameScope constants =
         NameScope.caseSensitive().reserve(List.of("INSTANCE", "DOCUMENTS"), NameReason.OWN_METHOD);
     List<NameScope.Wish> later = new ArrayList<>();
-    for (Member member : structure.members()) {
+    for (Member member : members) {
       String pointer = member.location().pointer();
       NameKey key = new NameKey(NameKind.MEMBER, structure.name(), member.name());
       String name =

@@ -2,7 +2,6 @@ package dev.shapewright.generator.plan;
 
 import com.palantir.javapoet.ClassName;
 import dev.shapewright.generator.model.EndpointRuleSet;
-import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.NameKind;
 import dev.shapewright.generator.model.NameLock;
 import dev.shapewright.generator.model.Operation;
@@ -270,10 +269,6 @@ public final class Planner {
     if (trait == null) {
       trait = new Shape.ErrorTrait(null, null, false, false, false);
     }
-    List<Member> besidesMessage =
-        shape.members().stream()
-            .filter(member -> !member.name().equalsIgnoreCase("message"))
-            .toList();
     Set<String> codes = new TreeSet<>(Set.of(shape.name()));
     if (trait.code() != null && trait.code().length() <= LONGEST_CODE) {
       codes.add(trait.code());
@@ -284,7 +279,7 @@ public final class Planner {
         type,
         names.codecOf(type),
         List.copyOf(codes),
-        members.plan(shape, besidesMessage),
+        members.plan(shape, ErrorPlan.besidesMessage(shape)),
         trait);
   }
 

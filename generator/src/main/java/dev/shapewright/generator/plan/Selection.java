@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What is generated: the chosen operations and the shapes that they reach. The input and output
@@ -25,15 +26,27 @@ import java.util.TreeSet;
 record Selection(
     List<Operation> operations, Set<String> errors, Set<String> written, Set<String> read) {
 
+  /** The chosen operations, or all, as far as they are supported. */
   static Selection of(ServiceModel model, Collection<String> operationNames) {
     Set<String> wanted = withDiscovery(model, operationNames);
+    return of(
+        model,
+        operation ->
+            (wanted.isEmpty() || wanted.contains(operation)) && model.supports(operation));
+  }
+
+  /** Whatever may be chosen, and may be supported one day. */
+  static Selection ofEverything(ServiceModel model) {
+    return of(model, operation -> true);
+  }
+
+  private static Selection of(ServiceModel model, Predicate<String> chosen) {
     List<Operation> operations = new ArrayList<>();
     Set<String> errors = new TreeSet<>();
     Set<String> written = new TreeSet<>();
     Set<String> read = new TreeSet<>();
     for (Operation operation : model.operations()) {
-      if ((!wanted.isEmpty() && !wanted.contains(operation.name()))
-          || !model.supports(operation.name())) {
+      if (!chosen.test(operation.name())) {
         continue;
       }
       operations.add(operation);
