@@ -3,6 +3,7 @@ package dev.shapewright.generator;
 import dev.shapewright.generator.read.ModelFiles;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run of the generator needs.
@@ -14,6 +15,9 @@ import java.util.List;
  * @param manifest the file that lists what was written
  * @param patternReport the file that tells how the patterns of the model are checked
  * @param waiters whether to generate the model's waiters, which need a runtime of their own
+ * @param namesFile the file of the names that were given before, which need not exist and is
+ *     brought up to date; null if names are given anew each time
+ * @param namesReport the file that tells which names differ from the model's; null for none
  */
 public record GenerationRequest(
     ModelFiles files,
@@ -22,9 +26,11 @@ public record GenerationRequest(
     Path outputFolder,
     Path manifest,
     Path patternReport,
-    boolean waiters) {
+    boolean waiters,
+    @Nullable Path namesFile,
+    @Nullable Path namesReport) {
   /**
-   * A run that generates no waiters.
+   * A run that generates no waiters, gives names anew and tells nothing of them.
    *
    * @param files the model
    * @param packageName the package of the generated clients
@@ -40,6 +46,7 @@ public record GenerationRequest(
       Path outputFolder,
       Path manifest,
       Path patternReport) {
-    this(files, packageName, operations, outputFolder, manifest, patternReport, false);
+    this(
+        files, packageName, operations, outputFolder, manifest, patternReport, false, null, null);
   }
 }

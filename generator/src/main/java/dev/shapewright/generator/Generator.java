@@ -11,12 +11,14 @@ import dev.shapewright.generator.plan.Planner;
 import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelReader;
+import dev.shapewright.generator.read.NameLockReader;
 import dev.shapewright.generator.read.Problem;
 import dev.shapewright.generator.read.Suggestion;
 import dev.shapewright.generator.write.OutputFile;
 import dev.shapewright.generator.write.OutputFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +47,16 @@ public final class Generator {
     ModelReader.Result read =
         ModelReader.read(request.files(), wanted.isEmpty() ? null : wanted::contains);
     checkOperations(wanted, read.model());
+    NameLockReader.Result before =
+        request.namesFile() == null
+            ? new NameLockReader.Result(NameLock.NONE, "")
+            : NameLockReader.read(request.namesFile());
+    Names names = Names.of(read.model(), before.lock());
+    NameProblems.throwIfAny(names, before.lock());
     ServicePlan plan =
         Planner.plan(
             read.model(),
-            Names.of(read.model(), NameLock.NONE),
+            names,
             simpleName(request),
             request.packageName(),
             request.operations(),
@@ -61,6 +69,7 @@ public final class Generator {
     for (EmittedFile file : Emitter.emit(plan)) {
       files.put(file.path(), file.content());
     }
+    keep(names, before, request);
     OutputFolder.Outcome outcome =
         new OutputFolder(request.outputFolder(), request.manifest()).write(files);
     List<PatternReport> patterns = PatternReport.of(plan);
@@ -75,6 +84,8 @@ public final class Generator {
         outcome.written(),
         outcome.deleted(),
         patterns,
+        names.all(),
+        request.namesFile() == null ? 0 : NamesFileText.added(names, before.lock()),
         List.copyOf(warnings),
         notes(request, read));
   }
@@ -92,6 +103,31 @@ public final class Generator {
             "To have them, add dev.shapewright:shapewright-runtime-waiters to the project's"
                 + " dependencies."));
     return List.copyOf(notes);
+  }
+
+  /** Nothing is written where nothing has changed: a checkout may be read-only. */
+  private static void keep(Names names, NameLockReader.Result before, GenerationRequest request)
+      throws ConfigurationException, IOException {
+    Path report = request.namesReport();
+    if (report != null) {
+      OutputFile.writeIfDifferent(
+          report, NamesReportText.text(names).getBytes(StandardCharsets.UTF_8));
+    }
+    Path file = request.namesFile();
+    String text = NamesFileText.text(names, before.lock());
+    if (file == null || text.equals(before.text())) {
+      return;
+    }
+    try {
+      OutputFile.writeIfDifferent(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          List.of(
+              new Problem(
+                  null,
+                  "names: " + file + " is out of date and cannot be written: " + e,
+                  "Build once where it can be written, and commit the file.")));
+    }
   }
 
   private static void checkPackageName(String name) throws ConfigurationException {

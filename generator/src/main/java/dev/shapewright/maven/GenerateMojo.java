@@ -12,6 +12,7 @@ import dev.shapewright.generator.write.OutputRefusedException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -100,6 +101,16 @@ public final class GenerateMojo extends AbstractMojo {
   private @Nullable Boolean generateWaiters;
 
   /**
+   * The file of the names that things of the model were given in Java. If it exists, or is set
+   * here, names in it stay whatever the model grows by, and a build adds those of what is new.
+   * Unless set, it is {@code src/main/shapewright/ID.names}, with the id of the execution.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "shapewright.names")
+  private @Nullable File names;
+
+  /**
    * Whether to do nothing.
    *
    * @since 0.1.0
@@ -154,7 +165,7 @@ public final class GenerateMojo extends AbstractMojo {
     List<String> chosen = elements(operations, "operations");
     ModelFiles files =
         locator.locate(text(model, "model"), changes, optional(paginators), optional(waiters));
-    String id = fileName(given(execution, "mojoExecution").getExecutionId());
+    String id = executionId();
     Path kept = Path.of(here.getBuild().getDirectory(), "shapewright");
     return new GenerationRequest(
         files,
@@ -163,7 +174,9 @@ public final class GenerateMojo extends AbstractMojo {
         folder.toPath(),
         kept.resolve(id + ".files"),
         kept.resolve(id + ".patterns.txt"),
-        generateWaiters == null ? declaresWaiterRuntime(here) : generateWaiters);
+        generateWaiters == null ? declaresWaiterRuntime(here) : generateWaiters,
+        namesFile(here),
+        namesReport(here));
   }
 
   /** Generated waiters must not break the build of someone who lacks what they run on. */
@@ -181,6 +194,34 @@ public final class GenerateMojo extends AbstractMojo {
 
   private static @Nullable String optional(@Nullable String value) {
     return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** The file that is set, or the one in the usual place if there is one. */
+  private @Nullable Path namesFile(MavenProject here) throws MojoFailureException {
+    if (names != null) {
+      return here.getBasedir().toPath().resolve(names.toPath());
+    }
+    Path usual =
+        here.getBasedir()
+            .toPath()
+            .resolve("src/main/shapewright")
+            .resolve(executionId() + ".names");
+    return Files.exists(usual) ? usual : null;
+  }
+
+  private Path namesReport(MavenProject here) throws MojoFailureException {
+    return Path.of(here.getBuild().getDirectory(), "shapewright", executionId() + ".names.txt");
+  }
+
+  private String executionId() throws MojoFailureException {
+    return fileName(given(execution, "mojoExecution").getExecutionId());
+  }
+
+  /** As a path of the project, if it is one. */
+  private static String relative(Path file, MavenProject here) {
+    Path base = here.getBasedir().toPath().toAbsolutePath();
+    Path path = file.toAbsolutePath();
+    return (path.startsWith(base) ? base.relativize(path) : path).toString().replace('\\', '/');
   }
 
   private static List<String> elements(@Nullable List<@Nullable String> values, String parameter)
@@ -213,7 +254,7 @@ public final class GenerateMojo extends AbstractMojo {
     return name.toString();
   }
 
-  private void report(GenerationResult result, long millis) {
+  private void report(GenerationResult result, long millis) throws MojoFailureException {
     for (Problem warning : result.warnings()) {
       getLog().warn(warning.toString());
     }
@@ -235,9 +276,20 @@ public final class GenerateMojo extends AbstractMojo {
                 + millis
                 + " ms");
     getLog().info(result.patternSummary());
+    MavenProject here = given(project, "project");
+    getLog().info(result.nameSummary() + ", see " + relative(namesReport(here), here));
+    Path names = namesFile(here);
+    if (names != null && result.namesAdded() > 0) {
+      getLog()
+          .info(
+              count(result.namesAdded(), "name")
+                  + " added to "
+                  + relative(names, here)
+                  + ", to be committed");
+    }
   }
 
-  private static String count(int number, String what) {
+  private static String count(long number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 

@@ -52,7 +52,7 @@ class GenerateMojoTest {
   void generatesAllOperationsAndSaysSoInOneLine() throws Exception {
     mojo.execute();
 
-    assertThat(log).hasSize(2);
+    assertThat(log).hasSize(3);
     assertThat(log.get(0))
         .matches(
             "INFO AWS Data Pipeline: 19 operations, \\d+ files \\(\\d+ written, 0 deleted\\) in"
@@ -86,7 +86,7 @@ class GenerateMojoTest {
 
     assertThat(mine).hasContent("mine");
     assertThat(output().resolve("com/example/datapipeline/model/Selector.java")).doesNotExist();
-    assertThat(log.get(2)).doesNotContain(" 0 deleted");
+    assertThat(log.get(3)).doesNotContain(" 0 deleted");
   }
 
   @Test
@@ -94,7 +94,7 @@ class GenerateMojoTest {
     mojo.execute();
     mojo.execute();
 
-    assertThat(log.get(2)).contains("(0 written, 0 deleted)");
+    assertThat(log.get(3)).contains("(0 written, 0 deleted)");
   }
 
   @Test
@@ -107,7 +107,7 @@ class GenerateMojoTest {
     mojo.execute();
 
     assertThat(log).filteredOn(line -> line.contains("19 operations")).hasSize(2);
-    assertThat(log.get(2)).contains("(0 written, 0 deleted)");
+    assertThat(log.get(3)).contains("(0 written, 0 deleted)");
   }
 
   @Test
@@ -217,6 +217,54 @@ class GenerateMojoTest {
     mojo.execute();
 
     assertThat(Files.getLastModifiedTime(report)).isEqualTo(before);
+  }
+
+  @Test
+  void tellsOfNamesInOneLineAndInAFile() throws Exception {
+    mojo.execute();
+
+    assertThat(log.get(2))
+        .matches("INFO names: 431; 1 altered, see target/shapewright/default.names.txt");
+    assertThat(basedir.resolve("target/shapewright/default.names.txt"))
+        .content()
+        .contains(
+            """
+            /shapes/InternalServiceError
+              class InternalServiceError = InternalServiceErrorException: "InternalServiceError" is an \
+            error: its class ends in Exception
+            """);
+    assertThat(basedir.resolve("src")).doesNotExist();
+  }
+
+  @Test
+  void keepsNamesInAFileThatIsThereOrIsSet() throws Exception {
+    Path usual = basedir.resolve("src/main/shapewright/default.names");
+    Files.createDirectories(usual.getParent());
+    Files.createFile(usual);
+    mojo.execute();
+    mojo.execute();
+
+    assertThat(log).hasSize(7);
+    assertThat(log.get(3))
+        .matches("INFO \\d+ names added to src/main/shapewright/default.names, to be committed");
+    assertThat(usual).content().contains("\nmethod SetTaskStatus = setTaskStatus\n");
+
+    Path other = basedir.resolve("config/pipeline.names");
+    set("names", other.toFile());
+    mojo.execute();
+
+    assertThat(other).hasSameTextualContentAs(usual);
+    assertThat(log.get(10)).endsWith(" names added to config/pipeline.names, to be committed");
+  }
+
+  @Test
+  void aWrongFileOfNamesIsAFailureWithItsPlace() throws Exception {
+    Path file = basedir.resolve("pipeline.names");
+    Files.writeString(file, "method SetTaskStatus = set status\n");
+    set("names", file.toFile());
+
+    assertFailure(
+        "No client was generated.\n" + file + ":1:28: expected the end of the line, found \"s\"");
   }
 
   @Test

@@ -46,7 +46,7 @@ final class FileText {
     return text;
   }
 
-  private static @Nullable CharBuffer decodeUtf8(ModelFile file, Problems problems) {
+  static @Nullable CharBuffer decodeUtf8(ModelFile file, Problems problems) {
     ByteBuffer in = ByteBuffer.wrap(file.content());
     CharBuffer out = CharBuffer.allocate(file.content().length);
     CoderResult result =
