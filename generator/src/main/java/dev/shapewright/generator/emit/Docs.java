@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Turns a model's HTML into Javadoc that doclint accepts and that cannot break out of its comment.
  *
  * <p>Paragraphs, lists and code remain; every other element gives its text alone. The text is
- * escaped: no {@code @}, no backslash and no end of a comment reaches the output.
+ * escaped where it would mean something to Javadoc or the compiler, and nowhere else: people read
+ * the sources too.
  */
 final class Docs {
   private static final int WIDTH = 92;
@@ -71,10 +72,8 @@ final class Docs {
         case '<' -> escaped.append("&lt;");
         case '>' -> escaped.append("&gt;");
         case '&' -> escaped.append("&amp;");
-        case '@' -> escaped.append("&#64;");
-        case '\\' -> escaped.append("&#92;");
-        case '{' -> escaped.append("&#123;");
-        case '}' -> escaped.append("&#125;");
+        case '@' -> escaped.append(mayBeginTag(text, i) ? "&#64;" : "@");
+        case '\\' -> escaped.append(mayBeginEscape(text, i) ? "&#92;" : "\\");
         // At the start too: what the text will be put behind is not known here.
         case '/' -> escaped.append(i == 0 || text.charAt(i - 1) == '*' ? "&#47;" : "/");
         default -> {
@@ -94,12 +93,36 @@ final class Docs {
     if (escape(text).isBlank()) {
       return text.isEmpty() ? "{@code \"\"}" : "{@code \" \"}";
     }
-    boolean plain = text.chars().allMatch(Docs::isPlainInBraces);
-    return plain ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
+    return isPlainInBraces(text) ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
   }
 
-  private static boolean isPlainInBraces(int c) {
-    return c >= ' ' && c < 0x7f && "@\\{}*".indexOf(c) < 0;
+  /** Printable, with braces in pairs, and nothing that {@link #escape} would have to escape. */
+  private static boolean isPlainInBraces(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth < 0
+          || c < ' '
+          || c >= 0x7f
+          || (c == '/' && i > 0 && text.charAt(i - 1) == '*')
+          || (c == '@' && mayBeginTag(text, i))
+          || (c == '\\' && mayBeginEscape(text, i))) {
+        return false;
+      }
+    }
+    return depth == 0;
+  }
+
+  /** Whether an at sign may come to stand at the beginning of a line, or behind a brace. */
+  private static boolean mayBeginTag(String text, int i) {
+    char before = i == 0 ? ' ' : text.charAt(i - 1);
+    return before == '{' || Character.isWhitespace(before) || (i > 0 && isInvisible(text, i - 1));
+  }
+
+  /** Whether the compiler may see a Unicode escape: what follows the text is not known here. */
+  private static boolean mayBeginEscape(String text, int i) {
+    return i + 1 == text.length() || text.charAt(i + 1) == 'u';
   }
 
   /**
@@ -122,10 +145,14 @@ final class Docs {
   }
 
   private static String firstSentence(String text) {
-    int depth = 0;
+    int depth = 0; // Of braces within an inline tag, and only there.
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (c == '{' && (depth > 0 || text.startsWith("@", i + 1))) {
+        depth++;
+      } else if (c == '}' && depth > 0) {
+        depth--;
+      }
       boolean stop = c == '.' && (i + 1 == text.length() || text.charAt(i + 1) == ' ');
       if (stop
           && depth == 0

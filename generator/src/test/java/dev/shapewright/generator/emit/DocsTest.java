@@ -26,6 +26,7 @@ final class DocsTest {
           "@see Nothing @param x y @throws Z",
           "<p>@return nothing</p><p>@deprecated</p>",
           "{@link Nothing} {@code {{{ } }}} {@literal",
+          "{<code>x</code> {<a>Run</a> }<code>{}</code>} {{<code>@x {@y} @</code>",
           "<code>{@code }</code><code>}</code><code>{</code><code>@</code>",
           "<p><b>one<i>two</b></i></p></p></ul></li>",
           "<ul><li>a<ul><li>b</li><li>c<ol><li>d</li></ol></li></ul></li></ul>after",
@@ -73,7 +74,7 @@ final class DocsTest {
     String[] pieces = {
       "<p>", "</p>", "<ul>", "</ul>", "<ol>", "</ol>", "<li>", "</li>", "<code>", "</code>", "<a>",
       "</a>", "<note>", "<b>", "</b>", "word", " ", ". ", "*", "/", "\\", "u002a", "{", "}", "@",
-      "{@code ", "&lt;", "<", ">", "Run", "\n", "\uD800", "$"
+      "{@code ", "@see ", "\\u007d", "&lt;", "<", ">", "Run", "\n", "\uD800", "$"
     };
     Random random = new Random(7);
     List<String> texts =
@@ -135,7 +136,11 @@ final class DocsTest {
         "See <a>Stop</a>, <a href='x'>the guide</a>. | See {@code Stop}, the guide.",
         "<ul><li>a</li><li>b</li></ul> | <ul>~  <li>a~  <li>b~</ul>",
         "x &lt; y &amp; z | x &lt; y &amp; z",
-        "mail@example {x} c:\\d | mail&#64;example &#123;x&#125; c:&#92;d",
+        "mail@example {x} c:\\d | mail@example {x} c:\\d",
+        "@a b @c {@d} {e} | &#64;a b &#64;c {&#64;d} {e}",
+        "c:\\users <b>d\\</b>umb | c:&#92;users d&#92;umb",
+        "<code>^[\\w-]+@\\d{3}$</code> | {@code ^[\\w-]+@\\d{3}$}",
+        "<code>a { b</code> <code>*/</code> | <code>a { b</code> <code>*&#47;</code>",
         "<note>Mind</note>the gap | Mind~~<p>the gap"
       })
   void keepsParagraphsListsCodeAndLinks(String html, String javadoc) {
@@ -147,6 +152,9 @@ final class DocsTest {
     assertThat(DOCS.summary("<p>It is, e.g. here, so. And more.</p>", "none"))
         .isEqualTo("It is, e.g. here, so");
     assertThat(DOCS.summary("<ul><li>only a list</li></ul>", "none")).isEqualTo("none");
+    assertThat(DOCS.summary("<p>An open {. <code>a. b</code>.</p>", "none")).isEqualTo("An open {");
+    assertThat(DOCS.summary("<p>In <code>{a. b} c. d</code>. More.</p>", "none"))
+        .isEqualTo("In {@code {a. b} c. d}");
     assertThat(DOCS.summary(null, "none")).isEqualTo("none");
   }
 
