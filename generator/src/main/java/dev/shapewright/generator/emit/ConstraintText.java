@@ -77,18 +77,34 @@ final class ConstraintText {
     if (run == null || run.min() > 1 || run.max() != Node.UNLIMITED) {
       return "The whole value matches " + Docs.code(pattern) + ".";
     }
-    List<CharacterSet.Range> ranges = ((Node.Characters) run.body()).set().ranges();
+    boolean any = run.min() == 0;
+    CharacterSet set = ((Node.Characters) run.body()).set();
+    CharacterSet others = set.complement();
+    if (others.ranges().isEmpty()) {
+      return any ? "" : "One or more characters.";
+    }
+    boolean fewOthers = others.ranges().size() < set.ranges().size();
+    List<CharacterSet.Range> ranges = (fewOthers ? others : set).ranges();
     if (ranges.size() > MOST_RANGES) {
       return "The whole value matches " + Docs.code(pattern) + ".";
     }
-    String set = ranges.stream().map(ConstraintText::range).collect(Collectors.joining(", "));
-    return (run.min() == 0 ? "Characters allowed: " : "One or more characters of: ") + set + ".";
+    String characters =
+        ranges.stream().map(ConstraintText::range).collect(Collectors.joining(", "));
+    if (fewOthers) {
+      return (any ? "Characters not allowed: " : "One or more characters other than: ")
+          + characters
+          + ".";
+    }
+    return (any ? "Characters allowed: " : "One or more characters of: ") + characters + ".";
   }
 
   private static String range(CharacterSet.Range range) {
-    return range.first() == range.last()
-        ? character(range.first())
-        : character(range.first()) + " to " + character(range.last());
+    String first = character(range.first());
+    return switch (range.last() - range.first()) {
+      case 0 -> first;
+      case 1 -> first + ", " + character(range.last());
+      default -> first + " to " + character(range.last());
+    };
   }
 
   private static String character(int c) {

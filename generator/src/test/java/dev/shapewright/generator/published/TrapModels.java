@@ -21,7 +21,7 @@ final class TrapModels {
           // An exception that is named as the service's base exception.
           "marketplacecommerceanalytics-2015-07-01",
           // JSON is the second of its protocols; 14 error codes; ResourceNotFound beside
-          // ResourceNotFoundException; blobs that contain packed numbers.
+          // ResourceNotFoundException.
           "monitoring-2010-08-01",
           // 33 members named as methods of Object or of builders, such as type; documents.
           "opensearchserverless-2021-11-01",
