@@ -1,8 +1,10 @@
 package dev.shapewright.generator;
 
+import dev.shapewright.generator.plan.Part;
 import dev.shapewright.generator.read.ModelFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputFolder where the sources go
  * @param manifest the file that lists what was written
  * @param patternReport the file that tells how the patterns of the model are checked
- * @param waiters whether to generate the model's waiters, which need a runtime of their own
+ * @param parts what to generate beside the client
  * @param namesFile the file of the names that were given before, which need not exist and is
  *     brought up to date; null if names are given anew each time
  * @param namesReport the file that tells which names differ from the model's; null for none
@@ -26,11 +28,11 @@ public record GenerationRequest(
     Path outputFolder,
     Path manifest,
     Path patternReport,
-    boolean waiters,
+    Set<Part> parts,
     @Nullable Path namesFile,
     @Nullable Path namesReport) {
   /**
-   * A run that generates no waiters, gives names anew and tells nothing of them.
+   * A run that generates the client alone, gives names anew and tells nothing of them.
    *
    * @param files the model
    * @param packageName the package of the generated clients
@@ -47,6 +49,6 @@ public record GenerationRequest(
       Path manifest,
       Path patternReport) {
     this(
-        files, packageName, operations, outputFolder, manifest, patternReport, false, null, null);
+        files, packageName, operations, outputFolder, manifest, patternReport, Set.of(), null, null);
   }
 }

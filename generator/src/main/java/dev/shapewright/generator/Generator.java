@@ -6,6 +6,7 @@ import dev.shapewright.generator.model.NameLock;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.plan.Names;
+import dev.shapewright.generator.plan.Part;
 import dev.shapewright.generator.plan.PatternReport;
 import dev.shapewright.generator.plan.Planner;
 import dev.shapewright.generator.plan.ServicePlan;
@@ -60,7 +61,7 @@ public final class Generator {
             simpleName(request),
             request.packageName(),
             request.operations(),
-            request.waiters());
+            request.parts());
     List<Problem> invalid = PlanWarnings.invalid(plan);
     if (!invalid.isEmpty()) {
       throw new InvalidModelException(invalid);
@@ -92,7 +93,7 @@ public final class Generator {
 
   private static List<Problem> notes(GenerationRequest request, ModelReader.Result read) {
     int waiters = read.model().waiters().size();
-    if (request.waiters() || waiters == 0) {
+    if (request.parts().contains(Part.WAITERS) || waiters == 0) {
       return read.notes();
     }
     List<Problem> notes = new ArrayList<>(read.notes());

@@ -4,6 +4,7 @@ import dev.shapewright.generator.ConfigurationException;
 import dev.shapewright.generator.GenerationRequest;
 import dev.shapewright.generator.GenerationResult;
 import dev.shapewright.generator.Generator;
+import dev.shapewright.generator.plan.Part;
 import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelFiles;
 import dev.shapewright.generator.read.ModelLocator;
@@ -15,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -101,6 +104,16 @@ public final class GenerateMojo extends AbstractMojo {
   private @Nullable Boolean generateWaiters;
 
   /**
+   * Whether to generate a class that writes and reads the JSON of any object of the model's
+   * classes, for storing, logging and tests. Each class then gets code for both ways, where a
+   * client only writes requests and only reads responses.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "shapewright.generateJson", defaultValue = "false")
+  private boolean generateJson;
+
+  /**
    * The file of the names that things of the model were given in Java. If it exists, or is set
    * here, names in it stay whatever the model grows by, and a build adds those of what is new.
    * Unless set, it is {@code src/main/shapewright/ID.names}, with the id of the execution.
@@ -174,9 +187,20 @@ public final class GenerateMojo extends AbstractMojo {
         folder.toPath(),
         kept.resolve(id + ".files"),
         kept.resolve(id + ".patterns.txt"),
-        generateWaiters == null ? declaresWaiterRuntime(here) : generateWaiters,
+        parts(here),
         namesFile(here),
         namesReport(here));
+  }
+
+  private Set<Part> parts(MavenProject here) {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    if (generateWaiters == null ? declaresWaiterRuntime(here) : generateWaiters) {
+      parts.add(Part.WAITERS);
+    }
+    if (generateJson) {
+      parts.add(Part.JSON);
+    }
+    return parts;
   }
 
   /** Generated waiters must not break the build of someone who lacks what they run on. */

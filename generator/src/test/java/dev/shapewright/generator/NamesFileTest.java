@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ final class NamesFileTest {
             folder.resolve("sources"),
             folder.resolve("odd.files"),
             folder.resolve("odd.patterns.txt"),
+            Set.of(),
             names,
             folder.resolve("odd.names.txt")));
   }

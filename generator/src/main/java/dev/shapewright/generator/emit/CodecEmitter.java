@@ -25,9 +25,14 @@ import java.util.Set;
 /** Emits what reads and writes the values of a shape, whatever the wire format. */
 final class CodecEmitter {
   private final Sources sources;
+  private final boolean json;
 
-  CodecEmitter(Sources sources) {
+  /**
+   * @param json whether objects are written and read beside calls, so that each codec does both
+   */
+  CodecEmitter(Sources sources, boolean json) {
     this.sources = sources;
+    this.json = json;
   }
 
   EmittedFile emit(StructurePlan plan) {
@@ -35,19 +40,33 @@ final class CodecEmitter {
     Deprecations.quiet(
         code, plan.deprecation() != null || sources.deprecations().concern(plan.members()));
     code.addJavadoc("The wire form of {@link $T}.", plan.javaType());
-    if (plan.kind() == StructurePlan.Kind.RESPONSE) {
+    boolean response = plan.kind() == StructurePlan.Kind.RESPONSE;
+    if (response) {
       code.addSuperinterface(
           ParameterizedTypeName.get(RuntimeTypes.RESPONSE_READER, plan.javaType()));
     }
-    code.addSuperinterface(codecOf(plan.javaType()));
-    addMemberConstants(code, plan.members());
-    addDocumentsConstant(code, plan.members());
-    code.addMethod(writeMethod(plan)).addMethod(readMethod(plan));
+    if (json || !response) {
+      code.addSuperinterface(codecInterface(plan.written(), plan.read(), plan.javaType()));
+    }
+    if (json || plan.written()) {
+      addMemberConstants(code, plan.members());
+    }
+    if (json || plan.read()) {
+      addDocumentsConstant(code, plan.members());
+    }
+    if (json || plan.written()) {
+      code.addMethod(writeMethod(plan));
+    }
+    if (json || plan.read()) {
+      code.addMethod(readMethod(plan));
+    }
     return sources.file(plan.codec(), code, plan.source());
   }
 
-  private static TypeName codecOf(TypeName type) {
-    return ParameterizedTypeName.get(RuntimeTypes.CODEC, type);
+  private TypeName codecInterface(boolean written, boolean read, TypeName type) {
+    ClassName oneWay = read ? RuntimeTypes.VALUE_READER : RuntimeTypes.VALUE_WRITER;
+    return ParameterizedTypeName.get(
+        json || (read && written) ? RuntimeTypes.CODEC : oneWay, type);
   }
 
   /** A codec has one instance, which other codecs and the operation table name. */
@@ -259,7 +278,7 @@ final class CodecEmitter {
     TypeSpec.Builder code =
         codecClass(plan.codec())
             .addJavadoc("The wire form of {@link $T}.", plan.javaType())
-            .addSuperinterface(codecOf(plan.javaType()))
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.CODEC, plan.javaType()))
             .addMethod(
                 writeSignature(plan.javaType()).addStatement("out.string(value.value())").build())
             .addMethod(
@@ -284,13 +303,17 @@ final class CodecEmitter {
     TypeSpec.Builder code =
         codecClass(codec)
             .addJavadoc("$L", "The wire form of the shape " + Docs.code(type.shape()) + ".")
-            .addSuperinterface(codecOf(type.javaType()))
-            .addMethod(
-                writeSignature(type.javaType())
-                    .addStatement("out.$N(value, $L)", container(type), codec(element))
-                    .build())
-            .addMethod(
-                readSignature(type.javaType()).addStatement("return $L", readValue(type)).build());
+            .addSuperinterface(codecInterface(plan.written(), plan.read(), type.javaType()));
+    if (json || plan.written()) {
+      code.addMethod(
+          writeSignature(type.javaType())
+              .addStatement("out.$N(value, $L)", container(type), codec(element))
+              .build());
+    }
+    if (json || plan.read()) {
+      code.addMethod(
+          readSignature(type.javaType()).addStatement("return $L", readValue(type)).build());
+    }
     Deprecations.quiet(code, sources.deprecations().concern(type));
     return sources.file(codec, code, "/shapes/" + type.shape());
   }

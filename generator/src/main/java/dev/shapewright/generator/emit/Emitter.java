@@ -83,7 +83,7 @@ public final class Emitter {
   }
 
   private void emitCodecs() {
-    CodecEmitter codecs = new CodecEmitter(sources);
+    CodecEmitter codecs = new CodecEmitter(sources, plan.json());
     plan.structures().forEach(structure -> files.add(codecs.emit(structure)));
     for (EnumPlan each : plan.enums()) {
       files.add(codecs.emit(each));
@@ -96,8 +96,10 @@ public final class Emitter {
         files.add(codecs.emit(error));
       }
     }
-    files.add(new JsonEmitter(plan, sources).emit());
-    files.add(new CodecTableEmitter(plan, sources).emit());
+    if (plan.json()) {
+      files.add(new JsonEmitter(plan, sources).emit());
+      files.add(new CodecTableEmitter(plan, sources).emit());
+    }
   }
 
   private void emitValidation() {

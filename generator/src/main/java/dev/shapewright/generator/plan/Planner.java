@@ -75,7 +75,7 @@ public final class Planner {
       String modelName,
       String packageName,
       Collection<String> operationNames) {
-    return plan(model, names, modelName, packageName, operationNames, true);
+    return plan(model, names, modelName, packageName, operationNames, Part.ALL);
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Planner {
    * @param modelName the model file's name without its folder
    * @param packageName the package of the clients
    * @param operationNames the operations to generate, all of which the model has; empty for all
-   * @param waiters whether waiters are wanted
+   * @param parts what is wanted beside the client
    * @return the plan
    */
   public static ServicePlan plan(
@@ -95,11 +95,11 @@ public final class Planner {
       String modelName,
       String packageName,
       Collection<String> operationNames,
-      boolean waiters) {
-    return new Planner(model, names, packageName, operationNames).plan(modelName, waiters);
+      Set<Part> parts) {
+    return new Planner(model, names, packageName, operationNames).plan(modelName, parts);
   }
 
-  private ServicePlan plan(String modelName, boolean waiters) {
+  private ServicePlan plan(String modelName, Set<Part> parts) {
     Map<String, ErrorPlan> errors = new TreeMap<>();
     for (String error : selection.errors()) {
       errors.put(error, error(model.structure(error)));
@@ -138,7 +138,7 @@ public final class Planner {
         EndpointDiscoveryPlanner.plan(
             model.discovery(), names.serviceTypes().discovery(), operations, structures),
         List.copyOf(operations),
-        waiters ? Waiters.plan(model, operations, errors.values(), names) : List.of(),
+        parts.contains(Part.WAITERS) ? Waiters.plan(model, operations, errors.values(), names) : List.of(),
         List.copyOf(structures),
         enums(),
         List.copyOf(errors.values()),
@@ -147,7 +147,8 @@ public final class Planner {
         sanitizers,
         FailureParts.obstacles(model, structures, errors.values(), sanitizers),
         nestedCollections(),
-        model.leftOut());
+        model.leftOut(),
+        parts.contains(Part.JSON));
   }
 
   private EndpointArgumentsPlan endpointArguments(
@@ -179,6 +180,7 @@ public final class Planner {
         structure != null && structure.union(),
         false,
         true,
+        false,
         unionSource(structure),
         source(operation, structure));
   }
@@ -200,6 +202,7 @@ public final class Planner {
         structure != null && structure.union(),
         false,
         false,
+        true,
         unionSource(structure),
         source(operation, structure));
   }
@@ -235,6 +238,7 @@ public final class Planner {
               structure.union(),
               recursive.contains(name),
               selection.written().contains(name),
+              selection.read().contains(name),
               unionSource(structure),
               structure.common().location().pointer()));
     }
@@ -308,7 +312,12 @@ public final class Planner {
     for (String name : selectedShapes()) {
       TypePlan element = types.ofShape(name).element();
       if (element != null && element.isCollection()) {
-        nested.put(element.shape(), new CollectionPlan(element));
+        nested.put(
+            element.shape(),
+            new CollectionPlan(
+                element,
+                selection.written().contains(element.shape()),
+                selection.read().contains(element.shape())));
       }
     }
     return List.copyOf(nested.values());

@@ -49,6 +49,12 @@ public final class RuntimeTypes {
   /** The codecs of simple shapes. */
   public static final ClassName CODECS = type("codec", "Codecs");
 
+  /** Reads a shape. */
+  public static final ClassName VALUE_READER = type("codec", "ValueReader");
+
+  /** Writes a shape. */
+  public static final ClassName VALUE_WRITER = type("codec", "ValueWriter");
+
   /** Where values are read from. */
   public static final ClassName SHAPE_READER = type("codec", "ShapeReader");
 

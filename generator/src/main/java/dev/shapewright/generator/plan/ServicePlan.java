@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param nestedCollections collections that are elements of collections and so need codecs of their
  *     own
  * @param leftOut the operations that nothing is emitted for, sorted by the operation's name
+ * @param json whether objects of the model's classes are to be written and read as JSON
  */
 public record ServicePlan(
     String modelName,
@@ -48,7 +49,8 @@ public record ServicePlan(
     List<SanitizerPlan> sanitizers,
     List<FailureObstacle> failureObstacles,
     List<CollectionPlan> nestedCollections,
-    List<LeftOut> leftOut) {
+    List<LeftOut> leftOut,
+    boolean json) {
 
   /**
    * The classes there is one of for each service.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param union whether exactly one member has a value
  * @param recursive whether it may contain itself
  * @param written whether it is part of a request
+ * @param read whether it is part of a response
  * @param unionSource where it comes from that it is a union, or null when it is none
  * @param source the JSON pointer of what it is made from
  */
@@ -37,6 +38,7 @@ public record StructurePlan(
     boolean union,
     boolean recursive,
     boolean written,
+    boolean read,
     @Nullable String unionSource,
     String source) {
 

@@ -9,6 +9,7 @@ import dev.shapewright.generator.GenerationRequest;
 import dev.shapewright.generator.GenerationResult;
 import dev.shapewright.generator.Generator;
 import dev.shapewright.generator.model.Operation;
+import dev.shapewright.generator.plan.Part;
 import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelFiles;
 import dev.shapewright.generator.read.ModelReader;
@@ -72,7 +73,10 @@ final class GenerateModels {
             leftOut.isEmpty() ? List.of() : operations,
             folder.resolve("java"),
             folder.resolve("manifest"),
-            folder.resolve("patterns"));
+            folder.resolve("patterns"),
+            Part.ALL,
+            null,
+            folder.resolve("names"));
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
     long allocated = threads.getThreadAllocatedBytes(thread);

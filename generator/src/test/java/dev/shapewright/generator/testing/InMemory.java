@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.shapewright.generator.emit.EmittedFile;
 import dev.shapewright.generator.emit.Emitter;
+import dev.shapewright.generator.model.NameLock;
+import dev.shapewright.generator.plan.Names;
+import dev.shapewright.generator.plan.Part;
 import dev.shapewright.generator.plan.Planner;
 import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelFile;
@@ -13,6 +16,7 @@ import dev.shapewright.generator.read.ModelReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,11 +34,19 @@ public final class InMemory {
   /** The sources of some operations of a service, by path. */
   public static SortedMap<String, String> generate(
       ModelFiles model, String packageName, List<String> operations) {
+    return generate(model, packageName, operations, Part.ALL);
+  }
+
+  /** The sources of some operations of a service and of some parts beside the client, by path. */
+  public static SortedMap<String, String> generate(
+      ModelFiles model, String packageName, List<String> operations, Set<Part> parts) {
     SortedMap<String, String> files = new TreeMap<>();
     try {
       var read =
           ModelReader.read(model, operations.isEmpty() ? null : operations::contains).model();
-      var plan = Planner.plan(read, "service-2.json", packageName, operations);
+      var names = Names.of(read, NameLock.NONE);
+      var plan =
+          Planner.plan(read, names, "service-2.json", packageName, operations, parts);
       for (EmittedFile file : Emitter.emit(plan)) {
         String other = files.put(file.path(), file.content());
         if (other != null) {
