@@ -120,8 +120,8 @@ final class CompanionFilesTest {
       }
     }
     report(
-        "paginators: %d files, %d entries, %d expressions",
-        files.size(), entries, expressions.size());
+        "paginators: %d files, %d entries, %d expressions"
+            .formatted(files.size(), entries, expressions.size()));
 
     assertThat(files).hasSize(126);
     assertThat(entries).isEqualTo(1106);
@@ -145,7 +145,8 @@ final class CompanionFilesTest {
       }
     }
     report(
-        "waiters: %d files, %d entries, %d expressions", files.size(), entries, expressions.size());
+        "waiters: %d files, %d entries, %d expressions"
+            .formatted(files.size(), entries, expressions.size()));
 
     assertThat(files).hasSize(24);
     assertThat(entries).isEqualTo(99);
@@ -284,17 +285,15 @@ final class CompanionFilesTest {
   private static void report(String what, Count count) {
     report(
         "%s: %d linked to %d models; %d of unknown operations, %d of unknown members; models not in"
-            + " the jar: %s; not readable yet: %s",
-        what,
-        count.linked,
-        count.models,
-        count.unknownOperations,
-        count.unknownMembers,
-        count.missingModels,
-        count.unreadModels);
+                .formatted(
+                    what, count.linked, count.models, count.unknownOperations, count.unknownMembers)
+            + " the jar: "
+            + count.missingModels
+            + "; not readable: "
+            + count.unreadModels);
   }
 
-  private static void report(String format, Object... values) {
-    System.out.println("Published " + format.formatted(values));
+  private static void report(String line) {
+    System.out.println("Published " + line);
   }
 }

@@ -65,7 +65,6 @@ public final class AsyncPaginator<I, O, T> implements Flow.Publisher<O> {
   }
 
   private <R> void begin(Function<O, List<R>> parts, Flow.Subscriber<? super R> subscriber) {
-    subscriber.onSubscribe(
-        new PageSubscription<>(paging, firstRequest, fetch, parts, subscriber));
+    subscriber.onSubscribe(new PageSubscription<>(paging, firstRequest, fetch, parts, subscriber));
   }
 }

@@ -44,7 +44,8 @@ final class PageSubscription<I, O, R> implements Flow.Subscription {
   @Override
   public void request(long more) {
     if (more <= 0) {
-      failure = new IllegalArgumentException("Asked for " + more + " items; at least 1 is expected");
+      failure =
+          new IllegalArgumentException("Asked for " + more + " items; at least 1 is expected");
     } else if (demand.addAndGet(more) < 0) {
       demand.set(Long.MAX_VALUE);
     }
