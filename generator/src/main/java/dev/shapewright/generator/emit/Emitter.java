@@ -10,8 +10,9 @@ import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.plan.StructurePlan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Emits all files of a service. */
 public final class Emitter {
@@ -23,7 +24,7 @@ public final class Emitter {
   private Emitter(ServicePlan plan) {
     this.plan = plan;
     this.sources = new Sources(plan);
-    this.docs = new Docs(this::linkInModelPackage);
+    this.docs = new Docs(linksInModelPackage(plan)::get);
   }
 
   /**
@@ -123,23 +124,20 @@ public final class Emitter {
   }
 
   /** Within the model package an operation is known by its request, a shape by its class. */
-  private @Nullable String linkInModelPackage(String name) {
+  private static Map<String, String> linksInModelPackage(ServicePlan plan) {
+    Map<String, String> links = new HashMap<>();
     for (OperationPlan operation : plan.operations()) {
-      if (operation.model().name().equals(name)) {
-        return operation.request().javaType().simpleName();
-      }
+      links.put(operation.model().name(), operation.request().javaType().simpleName());
     }
     for (StructurePlan structure : plan.structures()) {
-      boolean nested = structure.kind() == StructurePlan.Kind.NESTED;
-      if (nested && name.equals(structure.shape())) {
-        return structure.javaType().simpleName();
+      String shape = structure.shape();
+      if (structure.kind() == StructurePlan.Kind.NESTED && shape != null) {
+        links.putIfAbsent(shape, structure.javaType().simpleName());
       }
     }
     for (ErrorPlan error : plan.errors()) {
-      if (error.shape().name().equals(name)) {
-        return error.javaType().simpleName();
-      }
+      links.putIfAbsent(error.shape().name(), error.javaType().simpleName());
     }
-    return null;
+    return links;
   }
 }
