@@ -125,6 +125,7 @@ public final class ModelReader {
       return null; // The rest would be judged by the rules of another protocol.
     }
     Metadata metadata = metadataReader.read();
+    new UnsupportedTraits(unlinked).ofService(metadataSection);
     AuthenticationReader authentications = new AuthenticationReader(metadataSection, unlinked);
     List<Operation> operations =
         new OperationsReader(unlinked, authentications).read(operationSection);

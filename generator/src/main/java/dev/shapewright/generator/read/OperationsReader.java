@@ -49,6 +49,7 @@ final class OperationsReader {
 
   private Operation operation(String name, ObjectView view) {
     Traits.checkOwnKeys(view, "an operation", Set.of(HOLD), problems);
+    new UnsupportedTraits(unlinked).ofOperation(name, view);
     ObjectView endpoint = view.object("endpoint");
     JsonString hostPrefix = endpoint == null ? null : endpoint.stringAt("hostPrefix");
     return new Operation(

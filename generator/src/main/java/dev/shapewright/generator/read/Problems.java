@@ -2,15 +2,18 @@ package dev.shapewright.generator.read;
 
 import dev.shapewright.generator.model.SourceLocation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong, so that one run reports all of it. */
+/** Collects what is wrong, so that one run reports all of it, and each of it once. */
 final class Problems {
   private final List<String> files;
-  private final List<Problem> errors = new ArrayList<>();
-  private final List<Problem> warnings = new ArrayList<>();
+  private final Set<Problem> errors = new LinkedHashSet<>();
+  private final Set<Problem> warnings = new LinkedHashSet<>();
   private final List<Problem> notes = new ArrayList<>();
 
   /**
@@ -61,7 +64,7 @@ final class Problems {
   }
 
   /** In the order of the files, so that the list does not depend on which check came first. */
-  private List<Problem> sorted(List<Problem> problems) {
+  private List<Problem> sorted(Collection<Problem> problems) {
     return problems.stream()
         .sorted(
             Comparator.comparing(

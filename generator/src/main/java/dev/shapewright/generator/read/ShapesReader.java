@@ -78,7 +78,7 @@ final class ShapesReader {
       case "map" -> map(common, view);
       case "string" -> text(common, view);
       case "character" -> new Shape.Text(common, Shape.Limits.NONE, null, List.of());
-      case "blob" -> new Shape.Blob(common, limits.length(view));
+      case "blob" -> blob(common, view);
       case "boolean" -> new Shape.Bool(common);
       case "timestamp" -> new Shape.Timestamp(common, Traits.timestampFormat(view, problems));
       case "byte", "short", "integer" -> numeric(common, view, NumberKind.INTEGER);
@@ -89,6 +89,11 @@ final class ShapesReader {
       case "bigdecimal" -> numeric(common, view, NumberKind.BIG_DECIMAL);
       default -> unknown(type);
     };
+  }
+
+  private Shape blob(Shape.Common common, ObjectView view) {
+    new UnsupportedTraits(unlinked).ofShape(common.name(), view);
+    return new Shape.Blob(common, limits.length(view));
   }
 
   private Shape document(Shape.Common common, ObjectView view) {

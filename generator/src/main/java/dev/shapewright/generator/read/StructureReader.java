@@ -29,6 +29,7 @@ final class StructureReader {
 
   private final Unlinked unlinked;
   private final Problems problems;
+  private final UnsupportedTraits unsupported;
   private final Set<String> errorNames;
 
   /**
@@ -38,6 +39,7 @@ final class StructureReader {
   StructureReader(Unlinked unlinked, Set<String> errorNames) {
     this.unlinked = unlinked;
     this.problems = unlinked.problems();
+    this.unsupported = new UnsupportedTraits(unlinked);
     this.errorNames = errorNames;
   }
 
@@ -59,7 +61,7 @@ final class StructureReader {
     List<Member> read = new ArrayList<>();
     entries.forEach(
         (name, value) -> {
-          Member member = member(name, value, required.contains(name));
+          Member member = member(common.name(), name, value, required.contains(name));
           if (member != null) {
             read.add(member);
           }
@@ -82,12 +84,14 @@ final class StructureReader {
     return required;
   }
 
-  private @Nullable Member member(String name, JsonValue value, boolean required) {
+  private @Nullable Member member(
+      String structure, String name, JsonValue value, boolean required) {
     Names.check(name, "a member", value.place(), problems);
     ObjectView view = ObjectView.of(value, problems);
     if (view == null) {
       return null;
     }
+    unsupported.ofShape(structure, view);
     Traits.checkOwnKeys(view, "a member", OWN_KEYS, problems);
     boolean token = view.flag("idempotencyToken");
     List<Rule> rules = new RuleReader(problems).read(view);

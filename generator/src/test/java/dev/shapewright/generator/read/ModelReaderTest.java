@@ -335,7 +335,7 @@ final class ModelReaderTest {
     String text =
         json(
             "\"Put\": {\"input\": {\"shape\": \"A\"}}, \"Get\": {}",
-            "\"A\": {\"type\": \"structure\", \"document\": true}, \"B\": {\"type\": \"structure\", \"eventstream\": true}");
+            "\"A\": {\"type\": \"structure\", \"eventstream\": true}, \"B\": {\"type\": \"structure\", \"eventstream\": true}");
     ModelFiles files = Models.files(text, null);
 
     assertThat(ModelReader.read(files, "Get"::equals).model().operations())
