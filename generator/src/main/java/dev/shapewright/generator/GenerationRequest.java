@@ -49,6 +49,14 @@ public record GenerationRequest(
       Path manifest,
       Path patternReport) {
     this(
-        files, packageName, operations, outputFolder, manifest, patternReport, Set.of(), null, null);
+        files,
+        packageName,
+        operations,
+        outputFolder,
+        manifest,
+        patternReport,
+        Set.of(),
+        null,
+        null);
   }
 }

@@ -65,8 +65,7 @@ final class CodecEmitter {
 
   private TypeName codecInterface(boolean written, boolean read, TypeName type) {
     ClassName oneWay = read ? RuntimeTypes.VALUE_READER : RuntimeTypes.VALUE_WRITER;
-    return ParameterizedTypeName.get(
-        json || (read && written) ? RuntimeTypes.CODEC : oneWay, type);
+    return ParameterizedTypeName.get(json || (read && written) ? RuntimeTypes.CODEC : oneWay, type);
   }
 
   /** A codec has one instance, which other codecs and the operation table name. */

@@ -138,7 +138,9 @@ public final class Planner {
         EndpointDiscoveryPlanner.plan(
             model.discovery(), names.serviceTypes().discovery(), operations, structures),
         List.copyOf(operations),
-        parts.contains(Part.WAITERS) ? Waiters.plan(model, operations, errors.values(), names) : List.of(),
+        parts.contains(Part.WAITERS)
+            ? Waiters.plan(model, operations, errors.values(), names)
+            : List.of(),
         List.copyOf(structures),
         enums(),
         List.copyOf(errors.values()),

@@ -31,8 +31,7 @@ record Selection(
     Set<String> wanted = withDiscovery(model, operationNames);
     return of(
         model,
-        operation ->
-            (wanted.isEmpty() || wanted.contains(operation)) && model.supports(operation));
+        operation -> (wanted.isEmpty() || wanted.contains(operation)) && model.supports(operation));
   }
 
   /** Whatever may be chosen, and may be supported one day. */

@@ -85,7 +85,8 @@ final class DataPipelineTest {
     String readme = Files.readString(Path.of("..", "README.md"));
     long lines = CLIENT.values().stream().mapToLong(text -> text.lines().count()).sum();
     long codeLines = CLIENT.values().stream().mapToLong(DataPipelineTest::codeLines).sum();
-    long request = codeLines(String.valueOf(CLIENT.get(FOLDER + "model/SetTaskStatusRequest.java")));
+    long request =
+        codeLines(String.valueOf(CLIENT.get(FOLDER + "model/SetTaskStatusRequest.java")));
 
     assertThat(readme)
         .contains(

@@ -16,8 +16,8 @@ import dev.shapewright.generator.read.ModelReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,7 @@ public final class InMemory {
       var read =
           ModelReader.read(model, operations.isEmpty() ? null : operations::contains).model();
       var names = Names.of(read, NameLock.NONE);
-      var plan =
-          Planner.plan(read, names, "service-2.json", packageName, operations, parts);
+      var plan = Planner.plan(read, names, "service-2.json", packageName, operations, parts);
       for (EmittedFile file : Emitter.emit(plan)) {
         String other = files.put(file.path(), file.content());
         if (other != null) {

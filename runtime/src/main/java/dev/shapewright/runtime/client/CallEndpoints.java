@@ -18,8 +18,7 @@ final class CallEndpoints {
   private final String signingName;
   private final String region;
   private final SigV4Signer usualSigner;
-  private final AtomicReference<@Nullable DiscoveredEndpoints> discovered =
-      new AtomicReference<>();
+  private final AtomicReference<@Nullable DiscoveredEndpoints> discovered = new AtomicReference<>();
 
   /**
    * @param usual what the rules give for the client's own parameters
