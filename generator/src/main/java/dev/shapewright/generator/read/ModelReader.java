@@ -82,6 +82,9 @@ public final class ModelReader {
       model = new ModelReader(problems).model(overlay, rules, named);
       if (model != null && !problems.haveErrors()) {
         model = withCompanions(model, paginatorTree, waiterTree, named, problems);
+      } else {
+        checkSection(paginatorTree, "pagination", problems);
+        checkSection(waiterTree, "waiters", problems);
       }
     }
     problems.throwIfAny();
@@ -173,6 +176,14 @@ public final class ModelReader {
     linker.checkContainers();
     linker.checkNesting();
     new HostPrefixes(problems).check(model);
+  }
+
+  /** What can be told of a companion without the model. */
+  private static void checkSection(@Nullable JsonValue file, String section, Problems problems) {
+    ObjectView root = file == null ? null : ObjectView.of(file, problems);
+    if (root != null) {
+      root.requiredObject(section);
+    }
   }
 
   /** Companions are linked to a model that is all right, or not at all. */
