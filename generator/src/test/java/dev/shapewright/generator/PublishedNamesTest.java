@@ -75,7 +75,7 @@ final class PublishedNamesTest {
     return switch (key.kind()) {
       case REQUEST, RESPONSE, CLASS -> List.of("model/" + file, "internal/" + file + "codec");
       case CODEC, PAGINATOR_CLASS -> List.of("internal/" + file);
-      case METHOD, PAGINATOR -> List.of("client." + java);
+      case METHOD, PAGINATOR, FURTHER_PAGINATOR -> List.of("client." + java);
       case MEMBER, HAS -> List.of(key.owner() + "." + java);
       case MEMBER_CONSTANT -> List.of(key.owner() + " codec." + java);
       case VALUE, UNRECOGNIZED -> List.of(key.owner() + " constant." + java);

@@ -7,8 +7,8 @@ import java.util.Comparator;
  * name: all names of one shape stand together.
  *
  * @param kind what the name stands for
- * @param owner the service's id, or the name of the operation or shape
- * @param part the member's name or the enumeration's value, or the empty text
+ * @param owner the service's id, or the name of the setting, operation, waiter or shape
+ * @param part the member's name, the enumeration's value or what gives results, or the empty text
  */
 public record NameKey(NameKind kind, String owner, String part) implements Comparable<NameKey> {
   private static final Comparator<NameKey> ORDER =
@@ -33,7 +33,11 @@ public record NameKey(NameKind kind, String owner, String part) implements Compa
   }
 
   private NameKind.Of section() {
-    return kind.of().compareTo(NameKind.Of.SHAPE) > 0 ? NameKind.Of.SHAPE : kind.of();
+    return switch (kind.of()) {
+      case SERVICE -> NameKind.Of.SERVICE;
+      case OPERATION, RESULT -> NameKind.Of.OPERATION;
+      case SHAPE, MEMBER, VALUE -> NameKind.Of.SHAPE;
+    };
   }
 
   /** As files have it, such as {@code member Tag.key} or {@code value Color "light red"}. */
@@ -45,7 +49,7 @@ public record NameKey(NameKind kind, String owner, String part) implements Compa
           case SERVICE -> quoted(owner);
           case OPERATION, SHAPE -> owner;
           case MEMBER -> owner + "." + part;
-          case VALUE -> owner + " " + quoted(part);
+          case RESULT, VALUE -> owner + " " + quoted(part);
         };
   }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum NameKind {
   /** The service: its classes begin with the name. */
   SERVICE(Of.SERVICE, true),
+  /** What sets a parameter of the endpoint rules for a client. */
+  SETTING(Of.SERVICE, true),
   /** The client's method of an operation. */
   METHOD(Of.OPERATION, true),
   /** The class of what an operation takes. */
@@ -20,6 +22,14 @@ public enum NameKind {
   PAGINATOR_CLASS(Of.OPERATION, false),
   /** An operation's constant in the operation table. */
   OPERATION_CONSTANT(Of.OPERATION, false),
+  /** The client's method that pages through further results of an operation. */
+  FURTHER_PAGINATOR(Of.RESULT, true),
+  /** The method that waits for something. */
+  WAITER(Of.OPERATION, true),
+  /** The class of what is waited for. */
+  WAITER_CLASS(Of.OPERATION, false),
+  /** The constant of what is waited for. */
+  WAITER_CONSTANT(Of.OPERATION, false),
   /** The class of a structure, an error or an enumeration. */
   CLASS(Of.SHAPE, true),
   /** The method that checks a value of a shape, and the one that makes a text legal for it. */
@@ -45,10 +55,12 @@ public enum NameKind {
 
   /** What in the model has the name. */
   public enum Of {
-    /** The service. */
+    /** The service, or a setting of it. */
     SERVICE,
-    /** An operation. */
+    /** An operation, or a waiter. */
     OPERATION,
+    /** A kind of results of an operation. */
+    RESULT,
     /** A shape. */
     SHAPE,
     /** A member of a structure. */

@@ -3,6 +3,7 @@ package dev.shapewright.generator.plan;
 import dev.shapewright.generator.model.EndpointArgument;
 import dev.shapewright.generator.model.EndpointArguments;
 import dev.shapewright.generator.model.EndpointRuleSet;
+import dev.shapewright.generator.model.NameKind;
 import dev.shapewright.generator.plan.EndpointArgumentsPlan.Argument;
 import dev.shapewright.generator.plan.EndpointArgumentsPlan.OfOperation;
 import dev.shapewright.generator.plan.EndpointArgumentsPlan.Setting;
@@ -15,7 +16,7 @@ import java.util.Set;
 /** Plans what clients and operations give the endpoint rules. */
 final class EndpointArgumentPlanner {
   /** The methods of a client's builder. */
-  private static final Set<String> TAKEN =
+  static final Set<String> TAKEN =
       Set.of(
           "region",
           "endpoint",
@@ -67,7 +68,8 @@ final class EndpointArgumentPlanner {
       EndpointsPlan endpoints,
       EndpointArguments arguments,
       List<OperationPlan> operations,
-      List<StructurePlan> structures) {
+      List<StructurePlan> structures,
+      Names names) {
     EndpointArgumentPlanner planner = new EndpointArgumentPlanner(rules, endpoints, structures);
     List<OfOperation> planned = new ArrayList<>();
     for (OperationPlan operation : operations) {
@@ -77,16 +79,14 @@ final class EndpointArgumentPlanner {
         planned.add(planner.ofOperation(operation, given));
       }
     }
-    return new EndpointArgumentsPlan(settings(arguments), List.copyOf(planned), planner.deprecated);
+    return new EndpointArgumentsPlan(
+        settings(arguments, names), List.copyOf(planned), planner.deprecated);
   }
 
-  private static List<Setting> settings(EndpointArguments arguments) {
-    NameSet setters = NameSet.caseSensitive();
-    TAKEN.forEach(setters::reserve);
+  private static List<Setting> settings(EndpointArguments arguments, Names names) {
     List<Setting> settings = new ArrayList<>();
     for (EndpointArguments.ClientParameter parameter : arguments.client()) {
-      String name = Identifiers.member(parameter.name());
-      settings.add(new Setting(parameter, setters.allocate(name, name + "Parameter")));
+      settings.add(new Setting(parameter, names.of(NameKind.SETTING, parameter.name())));
     }
     return List.copyOf(settings);
   }

@@ -5,10 +5,8 @@ import dev.shapewright.generator.model.NameKey;
 import dev.shapewright.generator.model.NameKind;
 import dev.shapewright.generator.model.NameLock;
 import dev.shapewright.generator.model.Operation;
-import dev.shapewright.generator.model.Pagination;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
-import dev.shapewright.generator.plan.GivenName.Alteration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,8 +36,7 @@ final class NamePass {
   void run() {
     service();
     classes();
-    methods();
-    new OperationInternals().settle();
+    new ClientNamePass(model, lock, names).run();
     members();
     for (String shape : nested) {
       if (model.shape(shape) instanceof Shape.Text text && !text.values().isEmpty()) {
@@ -67,7 +64,7 @@ final class NamePass {
     String base = Identifiers.serviceBase(id);
     NameKey key = new NameKey(NameKind.SERVICE, id);
     NameScope scope = NameScope.caseSensitive();
-    scope.add(wish(key, "/metadata/serviceId", NameReasons.ofService(id, base), base));
+    scope.add(NameScope.Wish.of(key, "/metadata/serviceId", NameReasons.ofService(id, base), base));
     settle(scope, EnumSet.of(NameKind.SERVICE));
   }
 
@@ -89,8 +86,8 @@ final class NamePass {
       String pointer = operation.location().pointer();
       NameKey request = new NameKey(NameKind.REQUEST, operation.name());
       NameKey response = new NameKey(NameKind.RESPONSE, operation.name());
-      scope.add(wish(request, pointer, List.of(), name + "Request"));
-      scope.add(wish(response, pointer, List.of(), name + "Response"));
+      scope.add(NameScope.Wish.of(request, pointer, List.of(), name + "Request"));
+      scope.add(NameScope.Wish.of(response, pointer, List.of(), name + "Response"));
     }
     Set<String> named = new TreeSet<>(nested);
     named.addAll(all.errors());
@@ -106,7 +103,7 @@ final class NamePass {
     for (Shape shape : exactlyNamed) {
       String preferred = ClassNames.preferred(shape);
       scope.add(
-          wish(
+          NameScope.Wish.of(
               new NameKey(NameKind.CLASS, shape.name()),
               pointer(shape),
               NameReasons.ofClass(shape.name(), preferred),
@@ -114,65 +111,6 @@ final class NamePass {
               base() + preferred));
     }
     settle(scope, EnumSet.of(NameKind.REQUEST, NameKind.RESPONSE, NameKind.CLASS));
-  }
-
-  /** The methods of the client. What waits or pages is named after what it is about. */
-  private void methods() {
-    NameScope scope =
-        Identifiers.scopeOfMethods()
-            .reserve(List.of("close", "withOptions"), NameReason.OWN_METHOD);
-    for (Operation operation : model.operations()) {
-      String method = Identifiers.member(operation.name());
-      scope.add(
-          wish(
-              new NameKey(NameKind.METHOD, operation.name()),
-              operation.location().pointer(),
-              NameReasons.ofMember(operation.name(), method),
-              method));
-    }
-    for (Pagination pagination : model.paginators()) {
-      NameKey key = new NameKey(NameKind.PAGINATOR, pagination.operation());
-      scope.add(
-          new NameScope.Wish(
-              key,
-              key,
-              "/operations/" + pagination.operation(),
-              List.of(),
-              () -> List.of(names.of(NameKind.METHOD, pagination.operation(), "") + "Paginator")));
-    }
-    settle(scope, EnumSet.of(NameKind.METHOD, NameKind.PAGINATOR));
-  }
-
-  /** What is named after operations within generated code. */
-  private final class OperationInternals {
-    private final NameScope constants =
-        NameScope.caseSensitive().reserve(List.of("SERVICE"), NameReason.OWN_METHOD);
-    private final NameScope paginators = NameScope.ofClasses();
-
-    void settle() {
-      for (Operation operation : model.operations()) {
-        add(constants, NameKind.OPERATION_CONSTANT, operation.name());
-      }
-      for (Pagination pagination : model.paginators()) {
-        add(paginators, NameKind.PAGINATOR_CLASS, pagination.operation());
-      }
-      NamePass.this.settle(constants, EnumSet.of(NameKind.OPERATION_CONSTANT));
-      NamePass.this.settle(paginators, EnumSet.of(NameKind.PAGINATOR_CLASS));
-    }
-
-    private void add(NameScope scope, NameKind kind, String operation) {
-      String name =
-          kind == NameKind.OPERATION_CONSTANT
-              ? Identifiers.constant(operation)
-              : Identifiers.capitalized(operation) + "Paging";
-      scope.add(
-          new NameScope.Wish(
-              new NameKey(kind, operation),
-              new NameKey(NameKind.METHOD, operation),
-              "/operations/" + operation,
-              List.of(),
-              () -> List.of(name)));
-    }
   }
 
   /** Structures that become classes which are no exceptions. */
@@ -221,7 +159,7 @@ final class NamePass {
       NameKey key = new NameKey(NameKind.MEMBER, structure.name(), member.name());
       String name =
           error ? Identifiers.errorMember(member.name()) : Identifiers.member(member.name());
-      methods.add(wish(key, pointer, NameReasons.ofMember(member.name(), name), name));
+      methods.add(NameScope.Wish.of(key, pointer, NameReasons.ofMember(member.name(), name), name));
       Shape target = model.shape(member.target());
       if (target instanceof Shape.ListOf || target instanceof Shape.MapOf) {
         later.add(has(structure, member));
@@ -260,14 +198,14 @@ final class NamePass {
       String value = text.values().get(i);
       String constant = Identifiers.constant(value);
       scope.add(
-          wish(
+          NameScope.Wish.of(
               new NameKey(NameKind.VALUE, text.name(), value),
               pointer(text) + "/enum/" + i,
               NameReasons.ofConstant(value, constant),
               constant));
     }
     NameKey unrecognized = new NameKey(NameKind.UNRECOGNIZED, text.name());
-    scope.add(wish(unrecognized, pointer(text), List.of(), "UNRECOGNIZED"));
+    scope.add(NameScope.Wish.of(unrecognized, pointer(text), List.of(), "UNRECOGNIZED"));
     settle(scope, EnumSet.of(NameKind.VALUE, NameKind.UNRECOGNIZED), text);
   }
 
@@ -281,7 +219,8 @@ final class NamePass {
       }
       String method = Identifiers.lowerCamel(name);
       NameKey key = new NameKey(NameKind.CHECK, name);
-      methods.add(wish(key, pointer(shape), NameReasons.ofMember(name, method), method));
+      methods.add(
+          NameScope.Wish.of(key, pointer(shape), NameReasons.ofMember(name, method), method));
       if (shape instanceof Shape.Text) {
         String constant = Identifiers.constant(name);
         constants.add(
@@ -321,12 +260,6 @@ final class NamePass {
       }
     }
     settle(scope, EnumSet.of(NameKind.CODEC));
-  }
-
-  private static NameScope.Wish wish(
-      NameKey key, String pointer, List<Alteration> reasons, String... candidates) {
-    List<String> fixed = List.of(candidates);
-    return new NameScope.Wish(key, key, pointer, reasons, () -> fixed);
   }
 
   private void settle(NameScope scope, Set<NameKind> kinds) {

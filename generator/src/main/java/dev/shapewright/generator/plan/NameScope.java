@@ -34,7 +34,14 @@ final class NameScope {
       NameKey known,
       String pointer,
       List<Alteration> reasons,
-      Supplier<List<String>> candidates) {}
+      Supplier<List<String>> candidates) {
+
+    /** A wish that depends on no other name. */
+    static Wish of(NameKey key, String pointer, List<Alteration> reasons, String... candidates) {
+      List<String> fixed = List.of(candidates);
+      return new Wish(key, key, pointer, reasons, () -> fixed);
+    }
+  }
 
   /** What has a name that nothing else can have. */
   private record Holder(NameReason reason, @Nullable NameKey key) {}

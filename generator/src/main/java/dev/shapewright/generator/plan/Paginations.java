@@ -33,14 +33,13 @@ final class Paginations {
       ClassNames types) {
     for (Pagination pagination : model.paginators()) {
       if (pagination.operation().equals(operation.name())) {
-        String method = names.of(NameKind.PAGINATOR, operation.name());
-        return new Paginations(model, operation, request).plan(pagination, method, types);
+        return new Paginations(model, operation, request).plan(pagination, names, types);
       }
     }
     return null;
   }
 
-  private PaginationPlan plan(Pagination pagination, String method, ClassNames types) {
+  private PaginationPlan plan(Pagination pagination, Names names, ClassNames types) {
     List<PaginationPlan.Token> tokens = new ArrayList<>();
     for (int i = 0; i < pagination.inputTokens().size(); i++) {
       MemberPlan input = member(pagination.inputTokens().get(i));
@@ -52,7 +51,7 @@ final class Paginations {
         types.paging(operation),
         List.copyOf(tokens),
         more == null ? null : link(more),
-        results(pagination, method),
+        results(pagination, names),
         limit == null ? null : member(limit),
         pagination.constantKeys());
   }
@@ -66,26 +65,31 @@ final class Paginations {
     return text && enumeration ? new Path.AsText(output) : output;
   }
 
-  private List<PaginationPlan.Results> results(Pagination pagination, String method) {
-    NameSet methods = NameSet.caseSensitive();
-    List.of("nextToken", "next").forEach(methods::reserve);
+  private List<PaginationPlan.Results> results(Pagination pagination, Names names) {
+    List<String> methods = resultNames(linker, operation, pagination);
     List<PaginationPlan.Results> results = new ArrayList<>();
-    for (String key : pagination.resultKeys()) {
-      Path path = link(key);
-      String name = methods.allocate(Identifiers.member(lastName(path)));
-      String client = results.isEmpty() ? method : ofFurther(method, name);
-      results.add(new PaginationPlan.Results(client, name, key, withoutNulls(path)));
+    for (int i = 0; i < methods.size(); i++) {
+      String key = pagination.resultKeys().get(i);
+      String client =
+          i == 0
+              ? names.of(NameKind.PAGINATOR, operation.name())
+              : names.of(NameKind.FURTHER_PAGINATOR, operation.name(), key);
+      Path path = withoutNulls(link(linker, operation, key));
+      results.add(new PaginationPlan.Results(client, methods.get(i), key, path));
     }
     return List.copyOf(results);
   }
 
-  /**
-   * The method for further results: {@code listThingsPaginator} has {@code
-   * listThingsTagsPaginator}.
-   */
-  private static String ofFurther(String method, String results) {
-    int end = method.lastIndexOf("Paginator");
-    return method.substring(0, end) + Identifiers.capitalized(results) + method.substring(end);
+  /** What takes the results of each kind from a page. */
+  static List<String> resultNames(PathLinker linker, Operation operation, Pagination pagination) {
+    NameSet methods = NameSet.caseSensitive();
+    List.of("nextToken", "next").forEach(methods::reserve);
+    List<String> names = new ArrayList<>();
+    for (String key : pagination.resultKeys()) {
+      Path path = link(linker, operation, key);
+      names.add(methods.allocate(Identifiers.member(lastName(path))));
+    }
+    return List.copyOf(names);
   }
 
   private static Path withoutNulls(Path path) {
@@ -108,8 +112,12 @@ final class Paginations {
     return path instanceof Path.Flattened flattened ? lastName(flattened.lists()) : "items";
   }
 
-  /** Reading the model has linked everything before. */
   private Path link(String expression) {
+    return link(linker, operation, expression);
+  }
+
+  /** Reading the model has linked everything before. */
+  private static Path link(PathLinker linker, Operation operation, String expression) {
     try {
       return linker.link(expression, Objects.requireNonNull(operation.output()));
     } catch (JmesPathException e) {

@@ -139,7 +139,7 @@ public final class Planner {
             model.discovery(), names.serviceTypes().discovery(), operations, structures),
         List.copyOf(operations),
         parts.contains(Part.WAITERS)
-            ? Waiters.plan(model, operations, errors.values(), names)
+            ? Waiters.plan(model, operations, errors.values(), allNames, names)
             : List.of(),
         List.copyOf(structures),
         enums(),
@@ -161,7 +161,7 @@ public final class Planner {
     return rules == null || endpoints == null
         ? new EndpointArgumentsPlan(List.of(), List.of(), false)
         : EndpointArgumentPlanner.plan(
-            rules, endpoints, model.endpointArguments(), operations, structures);
+            rules, endpoints, model.endpointArguments(), operations, structures, allNames);
   }
 
   private StructurePlan request(Operation operation) {

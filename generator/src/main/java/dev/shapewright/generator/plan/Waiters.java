@@ -3,6 +3,7 @@ package dev.shapewright.generator.plan;
 import dev.shapewright.generator.jmespath.JmesPathException;
 import dev.shapewright.generator.jmespath.Path;
 import dev.shapewright.generator.jmespath.PathLinker;
+import dev.shapewright.generator.model.NameKind;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Waiter;
 import java.util.ArrayList;
@@ -25,11 +26,9 @@ final class Waiters {
       ServiceModel model,
       List<OperationPlan> operations,
       Collection<ErrorPlan> errors,
+      Names allNames,
       ClassNames names) {
     Waiters waiters = new Waiters(model, errors);
-    NameSet methods = NameSet.caseSensitive();
-    NameSet classes = NameSet.ofClasses();
-    NameSet constants = NameSet.caseSensitive();
     List<WaiterPlan> plans = new ArrayList<>();
     for (Waiter waiter : model.waiters()) {
       for (OperationPlan operation : operations) {
@@ -37,10 +36,9 @@ final class Waiters {
           plans.add(
               new WaiterPlan(
                   waiter,
-                  methods.allocate(Identifiers.member(waiter.name())),
-                  constants.allocate(Identifiers.constant(waiter.name())),
-                  names.waiterConditions(
-                      classes.allocate(Identifiers.capitalized(waiter.name()) + "Conditions")),
+                  allNames.of(NameKind.WAITER, waiter.name()),
+                  allNames.of(NameKind.WAITER_CONSTANT, waiter.name()),
+                  names.waiterConditions(allNames.of(NameKind.WAITER_CLASS, waiter.name())),
                   operation,
                   waiter.acceptors().stream()
                       .map(acceptor -> waiters.acceptor(acceptor, operation))

@@ -133,6 +133,7 @@ public final class NameLockReader {
         line.expect(".");
         yield new NameKey(kind, shape, line.word("the name of a member"));
       }
+      case RESULT -> new NameKey(kind, line.word("the name of an operation"), line.quoted());
       case VALUE -> new NameKey(kind, line.word("the name of an enumeration"), line.quoted());
     };
   }

@@ -53,7 +53,7 @@ final class NameLockReaderTest {
       String part =
           switch (kind.of()) {
             case MEMBER -> "member_1";
-            case VALUE -> "\u0000 \"\\\uD83D # = .";
+            case RESULT, VALUE -> "\u0000 \"\\\uD83D # = .";
             default -> "";
           };
       String owner = kind.of() == NameKind.Of.SERVICE ? "A \"B\" ä" : "Owner";
