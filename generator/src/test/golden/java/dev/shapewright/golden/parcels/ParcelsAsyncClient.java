@@ -2,12 +2,21 @@
 package dev.shapewright.golden.parcels;
 
 import dev.shapewright.golden.parcels.internal.DefaultParcelsAsyncClient;
+import dev.shapewright.golden.parcels.internal.ListParcelsPaging;
+import dev.shapewright.golden.parcels.internal.ListShelvesPaging;
 import dev.shapewright.golden.parcels.internal.ParcelsOperations;
+import dev.shapewright.golden.parcels.internal.ScanStockPaging;
+import dev.shapewright.golden.parcels.internal.SurveyWarehousePaging;
 import dev.shapewright.golden.parcels.model.AcceptParcelRequest;
 import dev.shapewright.golden.parcels.model.AcceptParcelResponse;
+import dev.shapewright.golden.parcels.model.Aisle;
 import dev.shapewright.golden.parcels.model.BusyException;
 import dev.shapewright.golden.parcels.model.CloseOfficeRequest;
 import dev.shapewright.golden.parcels.model.CloseOfficeResponse;
+import dev.shapewright.golden.parcels.model.DescribeEndpointsRequest;
+import dev.shapewright.golden.parcels.model.DescribeEndpointsResponse;
+import dev.shapewright.golden.parcels.model.FindParcelRequest;
+import dev.shapewright.golden.parcels.model.FindParcelResponse;
 import dev.shapewright.golden.parcels.model.InternalFailureException;
 import dev.shapewright.golden.parcels.model.ListParcelsRequest;
 import dev.shapewright.golden.parcels.model.ListParcelsResponse;
@@ -17,20 +26,27 @@ import dev.shapewright.golden.parcels.model.MeasureEverythingRequest;
 import dev.shapewright.golden.parcels.model.MeasureEverythingResponse;
 import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.golden.parcels.model.NotifyResponse;
+import dev.shapewright.golden.parcels.model.ParcelSummary;
 import dev.shapewright.golden.parcels.model.ParcelTooHeavyException;
 import dev.shapewright.golden.parcels.model.ParcelsException;
 import dev.shapewright.golden.parcels.model.PlantTreeRequest;
 import dev.shapewright.golden.parcels.model.PlantTreeResponse;
+import dev.shapewright.golden.parcels.model.ScanStockRequest;
+import dev.shapewright.golden.parcels.model.ScanStockResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
+import dev.shapewright.golden.parcels.model.SurveyWarehouseRequest;
+import dev.shapewright.golden.parcels.model.SurveyWarehouseResponse;
 import dev.shapewright.golden.parcels.model.TrackParcelRequest;
 import dev.shapewright.golden.parcels.model.TrackParcelResponse;
 import dev.shapewright.golden.parcels.model.ValidationException;
 import dev.shapewright.runtime.AwsClientException;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.client.AsyncClientBuilder;
+import dev.shapewright.runtime.client.AsyncPaginator;
 import dev.shapewright.runtime.client.CallOptions;
 import dev.shapewright.runtime.validation.RequestValidationException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -126,6 +142,65 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
+   * Tells where the office wants to be called.
+   *
+   * @param request what the operation takes
+   * @return completes with the service's response, or exceptionally with what is
+   *     listed here
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
+   * @throws ParcelsException if the service answers with another error
+   * @throws AwsClientException if the call fails on the client's side
+   */
+  default CompletableFuture<DescribeEndpointsResponse> describeEndpoints(
+      DescribeEndpointsRequest request) {
+    throw new UnsupportedOperationException("describeEndpoints");
+  }
+
+  /**
+   * The same as {@link #describeEndpoints(DescribeEndpointsRequest)}, for a request made on the spot.
+   *
+   * @param request sets the members of the request
+   * @return completes with the service's response, or exceptionally with what is
+   *     listed here
+   */
+  default CompletableFuture<DescribeEndpointsResponse> describeEndpoints(
+      Consumer<DescribeEndpointsRequest.Builder> request) {
+    DescribeEndpointsRequest.Builder builder = DescribeEndpointsRequest.builder();
+    request.accept(builder);
+    return describeEndpoints(builder.build());
+  }
+
+  /**
+   * Calls the operation {@code FindParcel}.
+   *
+   * @param request what the operation takes
+   * @return completes with the service's response, or exceptionally with what is
+   *     listed here
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
+   * @throws ParcelsException if the service answers with another error
+   * @throws AwsClientException if the call fails on the client's side
+   */
+  default CompletableFuture<FindParcelResponse> findParcel(FindParcelRequest request) {
+    throw new UnsupportedOperationException("findParcel");
+  }
+
+  /**
+   * The same as {@link #findParcel(FindParcelRequest)}, for a request made on the spot.
+   *
+   * @param request sets the members of the request
+   * @return completes with the service's response, or exceptionally with what is
+   *     listed here
+   */
+  default CompletableFuture<FindParcelResponse> findParcel(
+      Consumer<FindParcelRequest.Builder> request) {
+    FindParcelRequest.Builder builder = FindParcelRequest.builder();
+    request.accept(builder);
+    return findParcel(builder.build());
+  }
+
+  /**
    * Lists the parcels of a shelf.
    *
    * @param request what the operation takes
@@ -156,6 +231,21 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
+   * All results of {@link #listParcels(ListParcelsRequest)}, page by page or, through {@link
+   * AsyncPaginator#items()}, item by item: what {@code parcels} gives. The request's {@code
+   * limit} says how many results a page holds at most. A page is fetched when a subscriber asks
+   * for it.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default AsyncPaginator<ListParcelsRequest, ListParcelsResponse, ParcelSummary> listParcelsPaginator(
+      ListParcelsRequest request) {
+    return new AsyncPaginator<>(
+        ListParcelsPaging.INSTANCE, this::listParcels, ListParcelsPaging::parcels, request);
+  }
+
+  /**
    * Lists the shelves of a floor, page by page, with two tokens.
    *
    * @param request what the operation takes
@@ -182,6 +272,20 @@ public interface ParcelsAsyncClient extends AutoCloseable {
     ListShelvesRequest.Builder builder = ListShelvesRequest.builder();
     request.accept(builder);
     return listShelves(builder.build());
+  }
+
+  /**
+   * All results of {@link #listShelves(ListShelvesRequest)}, page by page or, through {@link
+   * AsyncPaginator#items()}, item by item: what {@code shelves} gives. A page is fetched when a
+   * subscriber asks for it.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default AsyncPaginator<ListShelvesRequest, ListShelvesResponse, String> listShelvesPaginator(
+      ListShelvesRequest request) {
+    return new AsyncPaginator<>(
+        ListShelvesPaging.INSTANCE, this::listShelves, ListShelvesPaging::shelves, request);
   }
 
   /**
@@ -272,6 +376,49 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
+   * Lists the stock, page by page, with tokens that are no strings.
+   *
+   * @param request what the operation takes
+   * @return completes with the service's response, or exceptionally with what is
+   *     listed here
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
+   * @throws ParcelsException if the service answers with another error
+   * @throws AwsClientException if the call fails on the client's side
+   */
+  default CompletableFuture<ScanStockResponse> scanStock(ScanStockRequest request) {
+    throw new UnsupportedOperationException("scanStock");
+  }
+
+  /**
+   * The same as {@link #scanStock(ScanStockRequest)}, for a request made on the spot.
+   *
+   * @param request sets the members of the request
+   * @return completes with the service's response, or exceptionally with what is
+   *     listed here
+   */
+  default CompletableFuture<ScanStockResponse> scanStock(
+      Consumer<ScanStockRequest.Builder> request) {
+    ScanStockRequest.Builder builder = ScanStockRequest.builder();
+    request.accept(builder);
+    return scanStock(builder.build());
+  }
+
+  /**
+   * All results of {@link #scanStock(ScanStockRequest)}, page by page or, through {@link
+   * AsyncPaginator#items()}, item by item: what {@code stocks} gives. A page is fetched when a
+   * subscriber asks for it.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default AsyncPaginator<ScanStockRequest, ScanStockResponse, Map<String, Integer>> scanStockPaginator(
+      ScanStockRequest request) {
+    return new AsyncPaginator<>(
+        ScanStockPaging.INSTANCE, this::scanStock, ScanStockPaging::stocks, request);
+  }
+
+  /**
    * Stamps a parcel.
    *
    * @param request what the operation takes
@@ -306,6 +453,99 @@ public interface ParcelsAsyncClient extends AutoCloseable {
     StampParcelRequest.Builder builder = StampParcelRequest.builder();
     request.accept(builder);
     return stampParcel(builder.build());
+  }
+
+  /**
+   * Describes a warehouse, whose aisles come page by page.
+   *
+   * @param request what the operation takes
+   * @return completes with the service's response, or exceptionally with what is
+   *     listed here
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
+   * @throws BusyException The office has too much to do
+   * @throws ParcelTooHeavyException The parcel is heavier than a postman can carry
+   * @throws ParcelsException if the service answers with another error
+   * @throws AwsClientException if the call fails on the client's side
+   */
+  default CompletableFuture<SurveyWarehouseResponse> surveyWarehouse(
+      SurveyWarehouseRequest request) {
+    throw new UnsupportedOperationException("surveyWarehouse");
+  }
+
+  /**
+   * The same as {@link #surveyWarehouse(SurveyWarehouseRequest)}, for a request made on the spot.
+   *
+   * @param request sets the members of the request
+   * @return completes with the service's response, or exceptionally with what is
+   *     listed here
+   */
+  default CompletableFuture<SurveyWarehouseResponse> surveyWarehouse(
+      Consumer<SurveyWarehouseRequest.Builder> request) {
+    SurveyWarehouseRequest.Builder builder = SurveyWarehouseRequest.builder();
+    request.accept(builder);
+    return surveyWarehouse(builder.build());
+  }
+
+  /**
+   * All results of {@link #surveyWarehouse(SurveyWarehouseRequest)}, page by page or, through
+   * {@link AsyncPaginator#items()}, item by item: what {@code warehouse.aisles} gives. The
+   * request's {@code limit} says how many results a page holds at most. The same on every page:
+   * {@code warehouse.name}, {@code status}. A page is fetched when a subscriber asks for it.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default AsyncPaginator<SurveyWarehouseRequest, SurveyWarehouseResponse, Aisle> surveyWarehousePaginator(
+      SurveyWarehouseRequest request) {
+    return new AsyncPaginator<>(
+        SurveyWarehousePaging.INSTANCE, this::surveyWarehouse, SurveyWarehousePaging::aisles, request);
+  }
+
+  /**
+   * All results of {@link #surveyWarehouse(SurveyWarehouseRequest)}, page by page or, through
+   * {@link AsyncPaginator#items()}, item by item: what {@code warehouse.aisles[].shelves[]}
+   * gives. The request's {@code limit} says how many results a page holds at most. The same on
+   * every page: {@code warehouse.name}, {@code status}. A page is fetched when a subscriber asks
+   * for it.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default AsyncPaginator<SurveyWarehouseRequest, SurveyWarehouseResponse, String> surveyWarehouseShelvesPaginator(
+      SurveyWarehouseRequest request) {
+    return new AsyncPaginator<>(
+        SurveyWarehousePaging.INSTANCE, this::surveyWarehouse, SurveyWarehousePaging::shelves, request);
+  }
+
+  /**
+   * All results of {@link #surveyWarehouse(SurveyWarehouseRequest)}, page by page or, through
+   * {@link AsyncPaginator#items()}, item by item: what {@code warehouse.stock} gives. The
+   * request's {@code limit} says how many results a page holds at most. The same on every page:
+   * {@code warehouse.name}, {@code status}. A page is fetched when a subscriber asks for it.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default AsyncPaginator<SurveyWarehouseRequest, SurveyWarehouseResponse, Map.Entry<String, Integer>> surveyWarehouseStockPaginator(
+      SurveyWarehouseRequest request) {
+    return new AsyncPaginator<>(
+        SurveyWarehousePaging.INSTANCE, this::surveyWarehouse, SurveyWarehousePaging::stock, request);
+  }
+
+  /**
+   * All results of {@link #surveyWarehouse(SurveyWarehouseRequest)}, page by page or, through
+   * {@link AsyncPaginator#items()}, item by item: what {@code warehouse.motto} gives. The
+   * request's {@code limit} says how many results a page holds at most. The same on every page:
+   * {@code warehouse.name}, {@code status}. A page is fetched when a subscriber asks for it.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default AsyncPaginator<SurveyWarehouseRequest, SurveyWarehouseResponse, String> surveyWarehouseMottoPaginator(
+      SurveyWarehouseRequest request) {
+    return new AsyncPaginator<>(
+        SurveyWarehousePaging.INSTANCE, this::surveyWarehouse, SurveyWarehousePaging::motto, request);
   }
 
   /**

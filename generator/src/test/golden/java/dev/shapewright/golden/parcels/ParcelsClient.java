@@ -2,14 +2,21 @@
 package dev.shapewright.golden.parcels;
 
 import dev.shapewright.golden.parcels.internal.DefaultParcelsClient;
-import dev.shapewright.golden.parcels.internal.ListParcelsPaginator;
-import dev.shapewright.golden.parcels.internal.ListShelvesPaginator;
+import dev.shapewright.golden.parcels.internal.ListParcelsPaging;
+import dev.shapewright.golden.parcels.internal.ListShelvesPaging;
 import dev.shapewright.golden.parcels.internal.ParcelsOperations;
+import dev.shapewright.golden.parcels.internal.ScanStockPaging;
+import dev.shapewright.golden.parcels.internal.SurveyWarehousePaging;
 import dev.shapewright.golden.parcels.model.AcceptParcelRequest;
 import dev.shapewright.golden.parcels.model.AcceptParcelResponse;
+import dev.shapewright.golden.parcels.model.Aisle;
 import dev.shapewright.golden.parcels.model.BusyException;
 import dev.shapewright.golden.parcels.model.CloseOfficeRequest;
 import dev.shapewright.golden.parcels.model.CloseOfficeResponse;
+import dev.shapewright.golden.parcels.model.DescribeEndpointsRequest;
+import dev.shapewright.golden.parcels.model.DescribeEndpointsResponse;
+import dev.shapewright.golden.parcels.model.FindParcelRequest;
+import dev.shapewright.golden.parcels.model.FindParcelResponse;
 import dev.shapewright.golden.parcels.model.InternalFailureException;
 import dev.shapewright.golden.parcels.model.ListParcelsRequest;
 import dev.shapewright.golden.parcels.model.ListParcelsResponse;
@@ -24,8 +31,12 @@ import dev.shapewright.golden.parcels.model.ParcelTooHeavyException;
 import dev.shapewright.golden.parcels.model.ParcelsException;
 import dev.shapewright.golden.parcels.model.PlantTreeRequest;
 import dev.shapewright.golden.parcels.model.PlantTreeResponse;
+import dev.shapewright.golden.parcels.model.ScanStockRequest;
+import dev.shapewright.golden.parcels.model.ScanStockResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
+import dev.shapewright.golden.parcels.model.SurveyWarehouseRequest;
+import dev.shapewright.golden.parcels.model.SurveyWarehouseResponse;
 import dev.shapewright.golden.parcels.model.TrackParcelRequest;
 import dev.shapewright.golden.parcels.model.TrackParcelResponse;
 import dev.shapewright.golden.parcels.model.ValidationException;
@@ -35,6 +46,7 @@ import dev.shapewright.runtime.client.CallOptions;
 import dev.shapewright.runtime.client.ClientBuilder;
 import dev.shapewright.runtime.client.Paginator;
 import dev.shapewright.runtime.validation.RequestValidationException;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -122,6 +134,59 @@ public interface ParcelsClient extends AutoCloseable {
   }
 
   /**
+   * Tells where the office wants to be called.
+   *
+   * @param request what the operation takes
+   * @return the service's response
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
+   * @throws ParcelsException if the service answers with another error
+   * @throws AwsClientException if the call fails on the client's side
+   */
+  default DescribeEndpointsResponse describeEndpoints(DescribeEndpointsRequest request) {
+    throw new UnsupportedOperationException("describeEndpoints");
+  }
+
+  /**
+   * The same as {@link #describeEndpoints(DescribeEndpointsRequest)}, for a request made on the spot.
+   *
+   * @param request sets the members of the request
+   * @return the service's response
+   */
+  default DescribeEndpointsResponse describeEndpoints(
+      Consumer<DescribeEndpointsRequest.Builder> request) {
+    DescribeEndpointsRequest.Builder builder = DescribeEndpointsRequest.builder();
+    request.accept(builder);
+    return describeEndpoints(builder.build());
+  }
+
+  /**
+   * Calls the operation {@code FindParcel}.
+   *
+   * @param request what the operation takes
+   * @return the service's response
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
+   * @throws ParcelsException if the service answers with another error
+   * @throws AwsClientException if the call fails on the client's side
+   */
+  default FindParcelResponse findParcel(FindParcelRequest request) {
+    throw new UnsupportedOperationException("findParcel");
+  }
+
+  /**
+   * The same as {@link #findParcel(FindParcelRequest)}, for a request made on the spot.
+   *
+   * @param request sets the members of the request
+   * @return the service's response
+   */
+  default FindParcelResponse findParcel(Consumer<FindParcelRequest.Builder> request) {
+    FindParcelRequest.Builder builder = FindParcelRequest.builder();
+    request.accept(builder);
+    return findParcel(builder.build());
+  }
+
+  /**
    * Lists the parcels of a shelf.
    *
    * @param request what the operation takes
@@ -149,16 +214,17 @@ public interface ParcelsClient extends AutoCloseable {
   }
 
   /**
-   * All results of {@link #listParcels(ListParcelsRequest)},
-   * page by page or, through {@link Paginator#items()}, item by item. Each page is fetched when it
-   * is asked for.
+   * All results of {@link #listParcels(ListParcelsRequest)}, page by page or, through {@link
+   * Paginator#items()}, item by item: what {@code parcels} gives. The request's {@code limit}
+   * says how many results a page holds at most. Each page is fetched when it is asked for.
    *
    * @param request asks for the first page
    * @return the pages
    */
   default Paginator<ListParcelsRequest, ListParcelsResponse, ParcelSummary> listParcelsPaginator(
       ListParcelsRequest request) {
-    return new ListParcelsPaginator(this, request);
+    return new Paginator<>(
+        ListParcelsPaging.INSTANCE, this::listParcels, ListParcelsPaging::parcels, request);
   }
 
   /**
@@ -188,8 +254,8 @@ public interface ParcelsClient extends AutoCloseable {
   }
 
   /**
-   * All results of {@link #listShelves(ListShelvesRequest)},
-   * page by page or, through {@link Paginator#items()}, item by item. Each page is fetched when it
+   * All results of {@link #listShelves(ListShelvesRequest)}, page by page or, through {@link
+   * Paginator#items()}, item by item: what {@code shelves} gives. Each page is fetched when it
    * is asked for.
    *
    * @param request asks for the first page
@@ -197,7 +263,8 @@ public interface ParcelsClient extends AutoCloseable {
    */
   default Paginator<ListShelvesRequest, ListShelvesResponse, String> listShelvesPaginator(
       ListShelvesRequest request) {
-    return new ListShelvesPaginator(this, request);
+    return new Paginator<>(
+        ListShelvesPaging.INSTANCE, this::listShelves, ListShelvesPaging::shelves, request);
   }
 
   /**
@@ -280,6 +347,46 @@ public interface ParcelsClient extends AutoCloseable {
   }
 
   /**
+   * Lists the stock, page by page, with tokens that are no strings.
+   *
+   * @param request what the operation takes
+   * @return the service's response
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
+   * @throws ParcelsException if the service answers with another error
+   * @throws AwsClientException if the call fails on the client's side
+   */
+  default ScanStockResponse scanStock(ScanStockRequest request) {
+    throw new UnsupportedOperationException("scanStock");
+  }
+
+  /**
+   * The same as {@link #scanStock(ScanStockRequest)}, for a request made on the spot.
+   *
+   * @param request sets the members of the request
+   * @return the service's response
+   */
+  default ScanStockResponse scanStock(Consumer<ScanStockRequest.Builder> request) {
+    ScanStockRequest.Builder builder = ScanStockRequest.builder();
+    request.accept(builder);
+    return scanStock(builder.build());
+  }
+
+  /**
+   * All results of {@link #scanStock(ScanStockRequest)}, page by page or, through {@link
+   * Paginator#items()}, item by item: what {@code stocks} gives. Each page is fetched when it is
+   * asked for.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default Paginator<ScanStockRequest, ScanStockResponse, Map<String, Integer>> scanStockPaginator(
+      ScanStockRequest request) {
+    return new Paginator<>(
+        ScanStockPaging.INSTANCE, this::scanStock, ScanStockPaging::stocks, request);
+  }
+
+  /**
    * Stamps a parcel.
    *
    * @param request what the operation takes
@@ -311,6 +418,95 @@ public interface ParcelsClient extends AutoCloseable {
     StampParcelRequest.Builder builder = StampParcelRequest.builder();
     request.accept(builder);
     return stampParcel(builder.build());
+  }
+
+  /**
+   * Describes a warehouse, whose aisles come page by page.
+   *
+   * @param request what the operation takes
+   * @return the service's response
+   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
+   *     sent
+   * @throws BusyException The office has too much to do
+   * @throws ParcelTooHeavyException The parcel is heavier than a postman can carry
+   * @throws ParcelsException if the service answers with another error
+   * @throws AwsClientException if the call fails on the client's side
+   */
+  default SurveyWarehouseResponse surveyWarehouse(SurveyWarehouseRequest request) {
+    throw new UnsupportedOperationException("surveyWarehouse");
+  }
+
+  /**
+   * The same as {@link #surveyWarehouse(SurveyWarehouseRequest)}, for a request made on the spot.
+   *
+   * @param request sets the members of the request
+   * @return the service's response
+   */
+  default SurveyWarehouseResponse surveyWarehouse(
+      Consumer<SurveyWarehouseRequest.Builder> request) {
+    SurveyWarehouseRequest.Builder builder = SurveyWarehouseRequest.builder();
+    request.accept(builder);
+    return surveyWarehouse(builder.build());
+  }
+
+  /**
+   * All results of {@link #surveyWarehouse(SurveyWarehouseRequest)}, page by page or, through
+   * {@link Paginator#items()}, item by item: what {@code warehouse.aisles} gives. The request's
+   * {@code limit} says how many results a page holds at most. The same on every page: {@code
+   * warehouse.name}, {@code status}. Each page is fetched when it is asked for.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default Paginator<SurveyWarehouseRequest, SurveyWarehouseResponse, Aisle> surveyWarehousePaginator(
+      SurveyWarehouseRequest request) {
+    return new Paginator<>(
+        SurveyWarehousePaging.INSTANCE, this::surveyWarehouse, SurveyWarehousePaging::aisles, request);
+  }
+
+  /**
+   * All results of {@link #surveyWarehouse(SurveyWarehouseRequest)}, page by page or, through
+   * {@link Paginator#items()}, item by item: what {@code warehouse.aisles[].shelves[]} gives.
+   * The request's {@code limit} says how many results a page holds at most. The same on every
+   * page: {@code warehouse.name}, {@code status}. Each page is fetched when it is asked for.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default Paginator<SurveyWarehouseRequest, SurveyWarehouseResponse, String> surveyWarehouseShelvesPaginator(
+      SurveyWarehouseRequest request) {
+    return new Paginator<>(
+        SurveyWarehousePaging.INSTANCE, this::surveyWarehouse, SurveyWarehousePaging::shelves, request);
+  }
+
+  /**
+   * All results of {@link #surveyWarehouse(SurveyWarehouseRequest)}, page by page or, through
+   * {@link Paginator#items()}, item by item: what {@code warehouse.stock} gives. The request's
+   * {@code limit} says how many results a page holds at most. The same on every page: {@code
+   * warehouse.name}, {@code status}. Each page is fetched when it is asked for.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default Paginator<SurveyWarehouseRequest, SurveyWarehouseResponse, Map.Entry<String, Integer>> surveyWarehouseStockPaginator(
+      SurveyWarehouseRequest request) {
+    return new Paginator<>(
+        SurveyWarehousePaging.INSTANCE, this::surveyWarehouse, SurveyWarehousePaging::stock, request);
+  }
+
+  /**
+   * All results of {@link #surveyWarehouse(SurveyWarehouseRequest)}, page by page or, through
+   * {@link Paginator#items()}, item by item: what {@code warehouse.motto} gives. The request's
+   * {@code limit} says how many results a page holds at most. The same on every page: {@code
+   * warehouse.name}, {@code status}. Each page is fetched when it is asked for.
+   *
+   * @param request asks for the first page
+   * @return the pages
+   */
+  default Paginator<SurveyWarehouseRequest, SurveyWarehouseResponse, String> surveyWarehouseMottoPaginator(
+      SurveyWarehouseRequest request) {
+    return new Paginator<>(
+        SurveyWarehousePaging.INSTANCE, this::surveyWarehouse, SurveyWarehousePaging::motto, request);
   }
 
   /**

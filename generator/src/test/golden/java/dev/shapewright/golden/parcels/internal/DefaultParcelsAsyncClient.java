@@ -6,6 +6,10 @@ import dev.shapewright.golden.parcels.model.AcceptParcelRequest;
 import dev.shapewright.golden.parcels.model.AcceptParcelResponse;
 import dev.shapewright.golden.parcels.model.CloseOfficeRequest;
 import dev.shapewright.golden.parcels.model.CloseOfficeResponse;
+import dev.shapewright.golden.parcels.model.DescribeEndpointsRequest;
+import dev.shapewright.golden.parcels.model.DescribeEndpointsResponse;
+import dev.shapewright.golden.parcels.model.FindParcelRequest;
+import dev.shapewright.golden.parcels.model.FindParcelResponse;
 import dev.shapewright.golden.parcels.model.ListParcelsRequest;
 import dev.shapewright.golden.parcels.model.ListParcelsResponse;
 import dev.shapewright.golden.parcels.model.ListShelvesRequest;
@@ -16,8 +20,12 @@ import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.golden.parcels.model.NotifyResponse;
 import dev.shapewright.golden.parcels.model.PlantTreeRequest;
 import dev.shapewright.golden.parcels.model.PlantTreeResponse;
+import dev.shapewright.golden.parcels.model.ScanStockRequest;
+import dev.shapewright.golden.parcels.model.ScanStockResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
+import dev.shapewright.golden.parcels.model.SurveyWarehouseRequest;
+import dev.shapewright.golden.parcels.model.SurveyWarehouseResponse;
 import dev.shapewright.golden.parcels.model.TrackParcelRequest;
 import dev.shapewright.golden.parcels.model.TrackParcelResponse;
 import dev.shapewright.runtime.Generated;
@@ -54,6 +62,17 @@ public final class DefaultParcelsAsyncClient implements ParcelsAsyncClient {
   }
 
   @Override
+  public CompletableFuture<DescribeEndpointsResponse> describeEndpoints(
+      DescribeEndpointsRequest request) {
+    return engine.call(ParcelsOperations.DESCRIBE_ENDPOINTS, request);
+  }
+
+  @Override
+  public CompletableFuture<FindParcelResponse> findParcel(FindParcelRequest request) {
+    return engine.call(ParcelsOperations.FIND_PARCEL, request);
+  }
+
+  @Override
   public CompletableFuture<ListParcelsResponse> listParcels(ListParcelsRequest request) {
     return engine.call(ParcelsOperations.LIST_PARCELS, request);
   }
@@ -80,8 +99,19 @@ public final class DefaultParcelsAsyncClient implements ParcelsAsyncClient {
   }
 
   @Override
+  public CompletableFuture<ScanStockResponse> scanStock(ScanStockRequest request) {
+    return engine.call(ParcelsOperations.SCAN_STOCK, request);
+  }
+
+  @Override
   public CompletableFuture<StampParcelResponse> stampParcel(StampParcelRequest request) {
     return engine.call(ParcelsOperations.STAMP_PARCEL, request);
+  }
+
+  @Override
+  public CompletableFuture<SurveyWarehouseResponse> surveyWarehouse(
+      SurveyWarehouseRequest request) {
+    return engine.call(ParcelsOperations.SURVEY_WAREHOUSE, request);
   }
 
   @Override

@@ -3,16 +3,17 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.DescribeEndpointsRequest;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Codecs;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link DescribeEndpointsRequest}.
  */
 @Generated
-final class DescribeEndpointsRequestCodec implements ValueWriter<DescribeEndpointsRequest> {
+final class DescribeEndpointsRequestCodec implements Codec<DescribeEndpointsRequest> {
   static final DescribeEndpointsRequestCodec INSTANCE = new DescribeEndpointsRequestCodec();
 
   private static final Member OPERATION = Member.of("Operation");
@@ -25,5 +26,19 @@ final class DescribeEndpointsRequestCodec implements ValueWriter<DescribeEndpoin
     out.string(OPERATION, value.operation());
     out.map(IDENTIFIERS, value.hasIdentifiers() ? value.identifiers() : null, Codecs.STRING);
     out.endStructure();
+  }
+
+  @Override
+  public DescribeEndpointsRequest read(ShapeReader in) {
+    DescribeEndpointsRequest.Builder builder = DescribeEndpointsRequest.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "Operation" -> builder.operation(in.string());
+        case "Identifiers" -> builder.identifiers(in.map(Codecs.STRING));
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

@@ -5,14 +5,26 @@ import dev.shapewright.golden.parcels.model.DescribeEndpointsResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
+import dev.shapewright.runtime.codec.Codec;
+import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 
 /**
  * The wire form of {@link DescribeEndpointsResponse}.
  */
 @Generated
-final class DescribeEndpointsResponseCodec implements ResponseReader<DescribeEndpointsResponse> {
+final class DescribeEndpointsResponseCodec implements ResponseReader<DescribeEndpointsResponse>, Codec<DescribeEndpointsResponse> {
   static final DescribeEndpointsResponseCodec INSTANCE = new DescribeEndpointsResponseCodec();
+
+  private static final Member ENDPOINTS = Member.of("Endpoints");
+
+  @Override
+  public void write(DescribeEndpointsResponse value, ShapeWriter out) {
+    out.startStructure();
+    out.list(ENDPOINTS, value.hasEndpoints() ? value.endpoints() : null, EndpointCodec.INSTANCE);
+    out.endStructure();
+  }
 
   @Override
   public DescribeEndpointsResponse read(ShapeReader in, ResponseMetadata metadata) {

@@ -3,15 +3,29 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.Endpoint;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
+import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
-import dev.shapewright.runtime.codec.ValueReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 
 /**
  * The wire form of {@link Endpoint}.
  */
 @Generated
-final class EndpointCodec implements ValueReader<Endpoint> {
+final class EndpointCodec implements Codec<Endpoint> {
   static final EndpointCodec INSTANCE = new EndpointCodec();
+
+  private static final Member ADDRESS = Member.of("Address");
+
+  private static final Member CACHE_PERIOD_IN_MINUTES = Member.of("CachePeriodInMinutes");
+
+  @Override
+  public void write(Endpoint value, ShapeWriter out) {
+    out.startStructure();
+    out.string(ADDRESS, value.address());
+    out.longInteger(CACHE_PERIOD_IN_MINUTES, value.cachePeriodInMinutes());
+    out.endStructure();
+  }
 
   @Override
   public Endpoint read(ShapeReader in) {

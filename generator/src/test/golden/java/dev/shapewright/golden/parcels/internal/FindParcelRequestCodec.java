@@ -3,15 +3,16 @@ package dev.shapewright.golden.parcels.internal;
 
 import dev.shapewright.golden.parcels.model.FindParcelRequest;
 import dev.shapewright.runtime.Generated;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.Member;
+import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
-import dev.shapewright.runtime.codec.ValueWriter;
 
 /**
  * The wire form of {@link FindParcelRequest}.
  */
 @Generated
-final class FindParcelRequestCodec implements ValueWriter<FindParcelRequest> {
+final class FindParcelRequestCodec implements Codec<FindParcelRequest> {
   static final FindParcelRequestCodec INSTANCE = new FindParcelRequestCodec();
 
   private static final Member SHELF = Member.of("shelf");
@@ -24,5 +25,19 @@ final class FindParcelRequestCodec implements ValueWriter<FindParcelRequest> {
     out.string(SHELF, value.shelf());
     out.string(LABEL, value.label());
     out.endStructure();
+  }
+
+  @Override
+  public FindParcelRequest read(ShapeReader in) {
+    FindParcelRequest.Builder builder = FindParcelRequest.builder();
+    in.startStructure();
+    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+      switch (name) {
+        case "shelf" -> builder.shelf(in.string());
+        case "label" -> builder.label(in.string());
+        default -> in.skip();
+      }
+    }
+    return builder.build();
   }
 }

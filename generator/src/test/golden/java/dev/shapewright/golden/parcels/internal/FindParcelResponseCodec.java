@@ -5,14 +5,22 @@ import dev.shapewright.golden.parcels.model.FindParcelResponse;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import dev.shapewright.runtime.client.ResponseReader;
+import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
+import dev.shapewright.runtime.codec.ShapeWriter;
 
 /**
  * The wire form of {@link FindParcelResponse}.
  */
 @Generated
-final class FindParcelResponseCodec implements ResponseReader<FindParcelResponse> {
+final class FindParcelResponseCodec implements ResponseReader<FindParcelResponse>, Codec<FindParcelResponse> {
   static final FindParcelResponseCodec INSTANCE = new FindParcelResponseCodec();
+
+  @Override
+  public void write(FindParcelResponse value, ShapeWriter out) {
+    out.startStructure();
+    out.endStructure();
+  }
 
   @Override
   public FindParcelResponse read(ShapeReader in, ResponseMetadata metadata) {

@@ -6,20 +6,24 @@ import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ServiceError;
 import dev.shapewright.runtime.codec.Codecs;
 import dev.shapewright.runtime.codec.ShapeReader;
+import java.util.Set;
 
 /**
  * The wire form of {@link ParcelTooHeavyException}.
  */
 @Generated
 final class ParcelTooHeavyExceptionCodec {
+  private static final Set<String> DOCUMENTS = Set.of("details");
+
   static ParcelTooHeavyException read(ServiceError error, ShapeReader in) {
     ParcelTooHeavyException.Builder builder = ParcelTooHeavyException.builder().error(error);
     in.startStructure();
-    for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+    for (String name = in.nextMember(DOCUMENTS); name != null; name = in.nextMember(DOCUMENTS)) {
       switch (name) {
         case "limit" -> builder.limit(in.doubleFloating());
         case "requestId" -> builder.requestIdValue(in.string());
         case "helpers" -> builder.helpers(in.list(Codecs.STRING));
+        case "details" -> builder.details(in.document());
         default -> in.skip();
       }
     }

@@ -26,9 +26,16 @@ public final class ParcelsCodecs extends ModelJson {
     return switch (name) {
       case "AcceptParcelRequest" -> AcceptParcelRequestCodec.INSTANCE;
       case "AcceptParcelResponse" -> AcceptParcelResponseCodec.INSTANCE;
+      case "Aisle" -> AisleCodec.INSTANCE;
+      case "AisleState" -> AisleStateCodec.INSTANCE;
       case "CloseOfficeRequest" -> CloseOfficeRequestCodec.INSTANCE;
       case "CloseOfficeResponse" -> CloseOfficeResponseCodec.INSTANCE;
       case "Contents" -> ContentsCodec.INSTANCE;
+      case "DescribeEndpointsRequest" -> DescribeEndpointsRequestCodec.INSTANCE;
+      case "DescribeEndpointsResponse" -> DescribeEndpointsResponseCodec.INSTANCE;
+      case "Endpoint" -> EndpointCodec.INSTANCE;
+      case "FindParcelRequest" -> FindParcelRequestCodec.INSTANCE;
+      case "FindParcelResponse" -> FindParcelResponseCodec.INSTANCE;
       case "Home" -> HomeCodec.INSTANCE;
       case "ListParcelsRequest" -> ListParcelsRequestCodec.INSTANCE;
       case "ListParcelsResponse" -> ListParcelsResponseCodec.INSTANCE;
@@ -51,12 +58,18 @@ public final class ParcelsCodecs extends ModelJson {
       case "PlantTreeRequest" -> PlantTreeRequestCodec.INSTANCE;
       case "PlantTreeResponse" -> PlantTreeResponseCodec.INSTANCE;
       case "Priority" -> PriorityCodec.INSTANCE;
+      case "Proof" -> ProofCodec.INSTANCE;
       case "Receiver" -> ReceiverCodec.INSTANCE;
+      case "ScanStockRequest" -> ScanStockRequestCodec.INSTANCE;
+      case "ScanStockResponse" -> ScanStockResponseCodec.INSTANCE;
       case "StampParcelRequest" -> StampParcelRequestCodec.INSTANCE;
       case "StampParcelResponse" -> StampParcelResponseCodec.INSTANCE;
+      case "SurveyWarehouseRequest" -> SurveyWarehouseRequestCodec.INSTANCE;
+      case "SurveyWarehouseResponse" -> SurveyWarehouseResponseCodec.INSTANCE;
       case "TrackParcelRequest" -> TrackParcelRequestCodec.INSTANCE;
       case "TrackParcelResponse" -> TrackParcelResponseCodec.INSTANCE;
       case "Tree" -> TreeCodec.INSTANCE;
+      case "Warehouse" -> WarehouseCodec.INSTANCE;
       default -> null;
     };
   }

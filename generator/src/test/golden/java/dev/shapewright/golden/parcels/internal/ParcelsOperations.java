@@ -5,6 +5,10 @@ import dev.shapewright.golden.parcels.model.AcceptParcelRequest;
 import dev.shapewright.golden.parcels.model.AcceptParcelResponse;
 import dev.shapewright.golden.parcels.model.CloseOfficeRequest;
 import dev.shapewright.golden.parcels.model.CloseOfficeResponse;
+import dev.shapewright.golden.parcels.model.DescribeEndpointsRequest;
+import dev.shapewright.golden.parcels.model.DescribeEndpointsResponse;
+import dev.shapewright.golden.parcels.model.FindParcelRequest;
+import dev.shapewright.golden.parcels.model.FindParcelResponse;
 import dev.shapewright.golden.parcels.model.ListParcelsRequest;
 import dev.shapewright.golden.parcels.model.ListParcelsResponse;
 import dev.shapewright.golden.parcels.model.ListShelvesRequest;
@@ -15,17 +19,25 @@ import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.golden.parcels.model.NotifyResponse;
 import dev.shapewright.golden.parcels.model.PlantTreeRequest;
 import dev.shapewright.golden.parcels.model.PlantTreeResponse;
+import dev.shapewright.golden.parcels.model.ScanStockRequest;
+import dev.shapewright.golden.parcels.model.ScanStockResponse;
 import dev.shapewright.golden.parcels.model.StampParcelRequest;
 import dev.shapewright.golden.parcels.model.StampParcelResponse;
+import dev.shapewright.golden.parcels.model.SurveyWarehouseRequest;
+import dev.shapewright.golden.parcels.model.SurveyWarehouseResponse;
 import dev.shapewright.golden.parcels.model.TrackParcelRequest;
 import dev.shapewright.golden.parcels.model.TrackParcelResponse;
 import dev.shapewright.golden.parcels.validation.AcceptParcelRequestValidator;
+import dev.shapewright.golden.parcels.validation.DescribeEndpointsRequestValidator;
+import dev.shapewright.golden.parcels.validation.FindParcelRequestValidator;
 import dev.shapewright.golden.parcels.validation.ListParcelsRequestValidator;
 import dev.shapewright.golden.parcels.validation.ListShelvesRequestValidator;
 import dev.shapewright.golden.parcels.validation.MeasureEverythingRequestValidator;
 import dev.shapewright.golden.parcels.validation.NotifyRequestValidator;
 import dev.shapewright.golden.parcels.validation.PlantTreeRequestValidator;
+import dev.shapewright.golden.parcels.validation.ScanStockRequestValidator;
 import dev.shapewright.golden.parcels.validation.StampParcelRequestValidator;
+import dev.shapewright.golden.parcels.validation.SurveyWarehouseRequestValidator;
 import dev.shapewright.golden.parcels.validation.TrackParcelRequestValidator;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.client.Operation;
@@ -72,6 +84,21 @@ public final class ParcelsOperations {
           CloseOfficeRequestCodec.INSTANCE,
           CloseOfficeResponseCodec.INSTANCE)
           .withLongPoll(Duration.ofSeconds(20));
+
+  static final Operation<DescribeEndpointsRequest, DescribeEndpointsResponse> DESCRIBE_ENDPOINTS =
+      new Operation<>(
+          "DescribeEndpoints",
+          DescribeEndpointsRequestValidator.INSTANCE,
+          DescribeEndpointsRequestCodec.INSTANCE,
+          DescribeEndpointsResponseCodec.INSTANCE);
+
+  static final Operation<FindParcelRequest, FindParcelResponse> FIND_PARCEL =
+      new Operation<FindParcelRequest, FindParcelResponse>(
+          "FindParcel",
+          FindParcelRequestValidator.INSTANCE,
+          FindParcelRequestCodec.INSTANCE,
+          FindParcelResponseCodec.INSTANCE)
+          .withEndpointDiscovery(ParcelsDiscovery.INSTANCE);
 
   static final Operation<ListParcelsRequest, ListParcelsResponse> LIST_PARCELS =
       new Operation<ListParcelsRequest, ListParcelsResponse>(
@@ -124,12 +151,26 @@ public final class ParcelsOperations {
                 return filled.build();
               });
 
+  static final Operation<ScanStockRequest, ScanStockResponse> SCAN_STOCK =
+      new Operation<>(
+          "ScanStock",
+          ScanStockRequestValidator.INSTANCE,
+          ScanStockRequestCodec.INSTANCE,
+          ScanStockResponseCodec.INSTANCE);
+
   static final Operation<StampParcelRequest, StampParcelResponse> STAMP_PARCEL =
       new Operation<>(
           "StampParcel",
           StampParcelRequestValidator.INSTANCE,
           StampParcelRequestCodec.INSTANCE,
           StampParcelResponseCodec.INSTANCE);
+
+  static final Operation<SurveyWarehouseRequest, SurveyWarehouseResponse> SURVEY_WAREHOUSE =
+      new Operation<>(
+          "SurveyWarehouse",
+          SurveyWarehouseRequestValidator.INSTANCE,
+          SurveyWarehouseRequestCodec.INSTANCE,
+          SurveyWarehouseResponseCodec.INSTANCE);
 
   static final Operation<TrackParcelRequest, TrackParcelResponse> TRACK_PARCEL =
       new Operation<>(

@@ -10,6 +10,7 @@ import dev.shapewright.runtime.codec.Codecs;
 import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
+import dev.shapewright.runtime.codec.TimestampFormat;
 import java.util.Set;
 
 /**
@@ -20,6 +21,10 @@ final class TrackParcelResponseCodec implements ResponseReader<TrackParcelRespon
   static final TrackParcelResponseCodec INSTANCE = new TrackParcelResponseCodec();
 
   private static final Member STATE = Member.of("state");
+
+  private static final Member SEEN = Member.of("seen");
+
+  private static final Member PROOF = Member.of("proof");
 
   private static final Member STATES = Member.of("states");
 
@@ -35,6 +40,8 @@ final class TrackParcelResponseCodec implements ResponseReader<TrackParcelRespon
   public void write(TrackParcelResponse value, ShapeWriter out) {
     out.startStructure();
     out.document(STATE, value.state());
+    out.map(SEEN, value.hasSeen() ? value.seen() : null, Codecs.timestamp(TimestampFormat.ISO_8601));
+    out.value(PROOF, value.proof(), ProofCodec.INSTANCE);
     out.list(STATES, value.hasStates() ? value.states() : null, Codecs.DOCUMENT);
     out.map(STATES_BY_PLACE, value.hasStatesByPlace() ? value.statesByPlace() : null, Codecs.DOCUMENT);
     out.list(GAPS, value.hasGaps() ? value.gaps() : null, Codecs.DOCUMENT);
@@ -49,6 +56,8 @@ final class TrackParcelResponseCodec implements ResponseReader<TrackParcelRespon
     for (String name = in.nextMember(DOCUMENTS); name != null; name = in.nextMember(DOCUMENTS)) {
       switch (name) {
         case "state" -> builder.state(in.document());
+        case "seen" -> builder.seen(in.map(Codecs.timestamp(TimestampFormat.ISO_8601)));
+        case "proof" -> builder.proof(ProofCodec.INSTANCE.read(in));
         case "states" -> builder.states(in.list(Codecs.DOCUMENT));
         case "statesByPlace" -> builder.statesByPlace(in.map(Codecs.DOCUMENT));
         case "gaps" -> builder.gaps(in.sparseList(Codecs.DOCUMENT));

@@ -89,7 +89,7 @@ public final class AcceptParcelRequest {
   /**
    * What is written on the parcel.
    *
-   * <p>Required. From 1 to 64 characters. Characters allowed: tab to line feed, carriage return,
+   * <p>Required. From 1 to 64 characters. Characters allowed: tab, line feed, carriage return,
    * space to U+D7FF, U+E000 to U+FFFD, U+10000 to U+10FFFF.
    *
    * @return the value, or null when absent
@@ -257,6 +257,8 @@ public final class AcceptParcelRequest {
   /**
    * The member {@code stamps}.
    *
+   * <p>The keys are values of {@link Priority}.
+   *
    * @return the value, unmodifiable; empty when absent
    */
   public Map<String, List<String>> stamps() {
@@ -293,7 +295,7 @@ public final class AcceptParcelRequest {
   /**
    * The member {@code code}.
    *
-   * <p>From 3 to 12 characters. The whole value matches <code>[A-Z]&#123;2&#125;-[0-9]+</code>.
+   * <p>From 3 to 12 characters. The whole value matches {@code [A-Z]{2}-[0-9]+}.
    *
    * @return the value, or null when absent
    */
@@ -573,6 +575,8 @@ public final class AcceptParcelRequest {
 
     /**
      * Sets {@link AcceptParcelRequest#stamps()}.
+     *
+     * <p>The keys are values of {@link Priority}.
      *
      * @param stamps the value, or null for none
      * @return this builder

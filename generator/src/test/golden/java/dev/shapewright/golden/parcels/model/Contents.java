@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a parcel holds.
  *
- * <p>Exactly one member has a value.
+ * <p>Exactly one member has a value; none has when the service chose one that is not known
+ * here.
  */
 @SuppressWarnings("deprecation")
 @Generated
@@ -48,7 +49,7 @@ public final class Contents {
   /**
    * The member {@code text}.
    *
-   * <p>At most 20 characters. The whole value matches <code>(draft|final): .*</code>.
+   * <p>At most 20 characters. The whole value matches {@code (draft|final): .*}.
    *
    * @return the value, or null when absent
    */

@@ -51,7 +51,7 @@ public final class FindParcelRequest {
   /**
    * The member {@code label}.
    *
-   * <p>From 1 to 64 characters. Characters allowed: tab to line feed, carriage return, space to
+   * <p>From 1 to 64 characters. Characters allowed: tab, line feed, carriage return, space to
    * U+D7FF, U+E000 to U+FFFD, U+10000 to U+10FFFF.
    *
    * @return the value, or null when absent

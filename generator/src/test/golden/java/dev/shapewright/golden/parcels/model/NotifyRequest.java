@@ -212,7 +212,7 @@ public final class NotifyRequest {
   /**
    * The member {@code value}.
    *
-   * <p>From 1 to 64 characters. Characters allowed: tab to line feed, carriage return, space to
+   * <p>From 1 to 64 characters. Characters allowed: tab, line feed, carriage return, space to
    * U+D7FF, U+E000 to U+FFFD, U+10000 to U+10FFFF.
    *
    * @return the value, or null when absent
@@ -224,7 +224,7 @@ public final class NotifyRequest {
   /**
    * The member {@code valueMember}.
    *
-   * <p>From 1 to 64 characters. Characters allowed: tab to line feed, carriage return, space to
+   * <p>From 1 to 64 characters. Characters allowed: tab, line feed, carriage return, space to
    * U+D7FF, U+E000 to U+FFFD, U+10000 to U+10FFFF.
    *
    * @return the value, or null when absent
@@ -236,7 +236,7 @@ public final class NotifyRequest {
   /**
    * The member {@code context}.
    *
-   * <p>From 1 to 64 characters. Characters allowed: tab to line feed, carriage return, space to
+   * <p>From 1 to 64 characters. Characters allowed: tab, line feed, carriage return, space to
    * U+D7FF, U+E000 to U+FFFD, U+10000 to U+10FFFF.
    *
    * @return the value, or null when absent

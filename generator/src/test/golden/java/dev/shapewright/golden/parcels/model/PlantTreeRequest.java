@@ -102,8 +102,7 @@ public final class PlantTreeRequest {
   /**
    * What clientToken was called.
    *
-   * <p>Required. At most 32 characters. The whole value matches
-   * <code>[0-9a-f]&#123;32&#125;</code>.
+   * <p>Required. At most 32 characters. The whole value matches {@code [0-9a-f]{32}}.
    *
    * @return the value, or null when absent
    * @deprecated The service's model says so.
@@ -218,7 +217,7 @@ public final class PlantTreeRequest {
   /**
    * The member {@code errorId}.
    *
-   * <p>From 1 to 64 characters. Characters allowed: tab to line feed, carriage return, space to
+   * <p>From 1 to 64 characters. Characters allowed: tab, line feed, carriage return, space to
    * U+D7FF, U+E000 to U+FFFD, U+10000 to U+10FFFF.
    *
    * @return the value, or null when absent

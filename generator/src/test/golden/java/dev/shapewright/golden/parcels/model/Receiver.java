@@ -37,7 +37,7 @@ public final class Receiver {
   /**
    * The member {@code doorCode}.
    *
-   * <p>The whole value matches <code>[0-9]&#123;4&#125;</code>.
+   * <p>The whole value matches {@code [0-9]{4}}.
    *
    * @return the value, or null when absent
    */

@@ -5,6 +5,7 @@ import dev.shapewright.runtime.Document;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.MapCopy;
 import dev.shapewright.runtime.ResponseMetadata;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class TrackParcelResponse {
   private final @Nullable Document state;
 
+  private final @Nullable Map<String, Instant> seen;
+
+  private final @Nullable Proof proof;
+
   private final @Nullable List<Document> states;
 
   private final @Nullable Map<String, Document> statesByPlace;
@@ -31,6 +36,8 @@ public final class TrackParcelResponse {
 
   private TrackParcelResponse(Builder builder) {
     this.state = builder.state;
+    this.seen = builder.seen;
+    this.proof = builder.proof;
     this.states = builder.states;
     this.statesByPlace = builder.statesByPlace;
     this.gaps = builder.gaps;
@@ -63,6 +70,35 @@ public final class TrackParcelResponse {
    */
   public @Nullable Document state() {
     return state;
+  }
+
+  /**
+   * The member {@code seen}.
+   *
+   * <p>The keys are values of {@link Priority}.
+   *
+   * @return the value, unmodifiable; empty when absent
+   */
+  public Map<String, Instant> seen() {
+    return seen == null ? Map.of() : seen;
+  }
+
+  /**
+   * Tells an absent {@link #seen()} from an empty one.
+   *
+   * @return true if there is a value
+   */
+  public boolean hasSeen() {
+    return seen != null;
+  }
+
+  /**
+   * The member {@code proof}.
+   *
+   * @return the value, or null when absent
+   */
+  public @Nullable Proof proof() {
+    return proof;
   }
 
   /**
@@ -152,6 +188,8 @@ public final class TrackParcelResponse {
   public boolean equals(@Nullable Object other) {
     return other instanceof TrackParcelResponse that
         && Objects.equals(state, that.state)
+        && Objects.equals(seen, that.seen)
+        && Objects.equals(proof, that.proof)
         && Objects.equals(states, that.states)
         && Objects.equals(statesByPlace, that.statesByPlace)
         && Objects.equals(gaps, that.gaps)
@@ -160,12 +198,14 @@ public final class TrackParcelResponse {
 
   @Override
   public int hashCode() {
-    return Objects.hash(state, states, statesByPlace, gaps, events);
+    return Objects.hash(state, seen, proof, states, statesByPlace, gaps, events);
   }
 
   @Override
   public String toString() {
     return "TrackParcelResponse[state=" + state
+        + ", seen=" + seen
+        + ", proof=" + proof
         + ", states=" + states
         + ", statesByPlace=" + statesByPlace
         + ", gaps=" + gaps
@@ -177,6 +217,10 @@ public final class TrackParcelResponse {
    */
   public static final class Builder {
     private @Nullable Document state;
+
+    private @Nullable Map<String, Instant> seen;
+
+    private @Nullable Proof proof;
 
     private @Nullable List<Document> states;
 
@@ -193,6 +237,8 @@ public final class TrackParcelResponse {
 
     private Builder(TrackParcelResponse from) {
       this.state = from.state;
+      this.seen = from.seen;
+      this.proof = from.proof;
       this.states = from.states;
       this.statesByPlace = from.statesByPlace;
       this.gaps = from.gaps;
@@ -208,6 +254,30 @@ public final class TrackParcelResponse {
      */
     public Builder state(@Nullable Document state) {
       this.state = state;
+      return this;
+    }
+
+    /**
+     * Sets {@link TrackParcelResponse#seen()}.
+     *
+     * <p>The keys are values of {@link Priority}.
+     *
+     * @param seen the value, or null for none
+     * @return this builder
+     */
+    public Builder seen(@Nullable Map<String, Instant> seen) {
+      this.seen = seen == null ? null : MapCopy.of(seen, "seen");
+      return this;
+    }
+
+    /**
+     * Sets {@link TrackParcelResponse#proof()}.
+     *
+     * @param proof the value, or null for none
+     * @return this builder
+     */
+    public Builder proof(@Nullable Proof proof) {
+      this.proof = proof;
       return this;
     }
 

@@ -83,6 +83,15 @@ final class Constraints {
     }
   }
 
+  static void identifiers(Map<String, String> value, ValidationContext context) {
+    for (Map.Entry<String, String> entry : value.entrySet()) {
+      context.enter(entry.getKey());
+      string(entry.getKey(), context);
+      string(entry.getValue(), context);
+      context.leave();
+    }
+  }
+
   static void initials(String value, ValidationContext context) {
     context.length(value, 0, 3, "Initials");
     if (!Patterns.matchesInitials(value)) {
