@@ -73,7 +73,8 @@ final class EmittedPatterns {
         new Metadata("1", "Test", "Test", "test", "test", "Test", "1.1", null, false, null);
     ServicePlan.ServiceTypes types =
         new ServicePlan.ServiceTypes(
-            "Test", "test", ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, TYPE, ANY);
+            "Test", "test", ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, TYPE,
+            ANY);
     ServicePlan plan =
         new ServicePlan(
             "service-2.json",
@@ -88,11 +89,13 @@ final class EmittedPatterns {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             plans,
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            false);
     return new PatternsEmitter(plan, new Sources(plan)).emit();
   }
 }

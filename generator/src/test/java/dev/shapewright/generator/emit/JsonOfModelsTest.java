@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,10 @@ final class JsonOfModelsTest {
           distinct += text.length() > 2 ? 1 : 0;
         }
       }
-      assertThat(types).hasSize(casesOf(sources.get("sample/internal/" + name + "Codecs.java")));
+      assertThat(types)
+          .hasSize(
+              casesOf(
+                  Objects.requireNonNull(sources.get("sample/internal/" + name + "Codecs.java"))));
       assertThat(distinct).isGreaterThan(types.size() * OBJECTS_OF_A_CLASS / 2);
     }
   }

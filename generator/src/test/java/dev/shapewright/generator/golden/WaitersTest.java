@@ -252,7 +252,8 @@ final class WaitersTest {
   }
 
   private int calls(SurveyWarehouseResponse... answers) {
-    return ParcelsWaiters.aislesRelieved(client((Object[]) answers), REQUEST, options).calls();
+    return ParcelsWaiters.aislesRelieved(client(List.of(answers).toArray()), REQUEST, options)
+        .calls();
   }
 
   private void refuses(SurveyWarehouseResponse answer) {

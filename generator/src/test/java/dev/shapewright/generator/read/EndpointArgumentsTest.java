@@ -8,6 +8,7 @@ import dev.shapewright.generator.model.EndpointArguments;
 import dev.shapewright.generator.model.EndpointExpression;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,7 +85,7 @@ final class EndpointArgumentsTest {
   private static EndpointArgument argument(String operation) throws InvalidModelException {
     ModelReader.Result read = read(operation, "");
     assertThat(read.warnings()).isEmpty();
-    return read.model().endpointArguments().operations().get("Get").get(0);
+    return Objects.requireNonNull(read.model().endpointArguments().operations().get("Get")).get(0);
   }
 
   @ParameterizedTest

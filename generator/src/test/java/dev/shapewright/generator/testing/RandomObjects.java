@@ -39,7 +39,7 @@ public final class RandomObjects {
           ? type.getMethod("of", String.class).invoke(null, text())
           : built(type);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type.getName(), e);
+      throw new LinkageError(type.getName(), e);
     }
   }
 
