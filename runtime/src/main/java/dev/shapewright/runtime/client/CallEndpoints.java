@@ -6,7 +6,6 @@ import dev.shapewright.runtime.endpoint.EndpointRules;
 import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ final class CallEndpoints {
   private final String signingName;
   private final String region;
   private final SigV4Signer usualSigner;
-  private final AtomicReference<@Nullable DiscoveredEndpoints> discovered = new AtomicReference<>();
+  private volatile @Nullable DiscoveredEndpoints discovered;
 
   /**
    * @param usual what the rules give for the client's own parameters
@@ -50,10 +49,12 @@ final class CallEndpoints {
 
   /** Made when it is needed: few services have such operations. */
   DiscoveredEndpoints discovered(LongSupplier nanoTime) {
-    if (discovered.get() == null) {
-      discovered.compareAndSet(null, new DiscoveredEndpoints(nanoTime));
+    DiscoveredEndpoints made = discovered;
+    if (made == null) {
+      made = new DiscoveredEndpoints(nanoTime); // Two at once cost one question more, no harm.
+      discovered = made;
     }
-    return Objects.requireNonNull(discovered.get());
+    return made;
   }
 
   SigV4Signer signer(ResolvedEndpoint endpoint) {

@@ -84,14 +84,8 @@ final class DiscoveredEndpoints {
 
   private static boolean lock(ReentrantLock lock, boolean usable, Duration timeLeft)
       throws InterruptedException {
-    if (usable) {
-      return lock.tryLock();
-    }
-    if (!timeLeft.isZero()) {
-      return lock.tryLock(timeLeft.toNanos(), TimeUnit.NANOSECONDS);
-    }
-    lock.lockInterruptibly();
-    return true;
+    long nanos = timeLeft.isZero() ? Long.MAX_VALUE : timeLeft.toNanos();
+    return usable ? lock.tryLock() : lock.tryLock(nanos, TimeUnit.NANOSECONDS);
   }
 
   private <Q, P> Endpoint ask(
@@ -108,7 +102,13 @@ final class DiscoveredEndpoints {
       if (address == null || minutes == null) {
         throw new AwsClientException(discovery.operation() + " named no endpoint");
       }
-      Endpoint found = parse(usual.scheme() + "://" + address, discovery.operation());
+      Endpoint found;
+      try {
+        found = Endpoint.parse(usual.scheme() + "://" + address);
+      } catch (IllegalArgumentException e) {
+        throw new AwsClientException(
+            discovery.operation() + " named no valid endpoint: " + e.getMessage(), e);
+      }
       long period = Math.max(1, Math.min(minutes, 100_000)) * MINUTE;
       long now = nanoTime.getAsLong();
       entry.refresh = now + period - period / 10;
@@ -124,14 +124,6 @@ final class DiscoveredEndpoints {
       entry.end = now + MINUTE;
       entry.refresh = now + MINUTE;
       return known;
-    }
-  }
-
-  private static Endpoint parse(String url, Object operation) {
-    try {
-      return Endpoint.parse(url);
-    } catch (IllegalArgumentException e) {
-      throw new AwsClientException(operation + " named no valid endpoint: " + e.getMessage(), e);
     }
   }
 

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the classes of a model as JSON. Generated code derives from it. */
 public abstract class ModelJson {
-  private static final byte[] BLANK = {' '};
-
   private final String prefix;
 
   /**
@@ -58,7 +56,7 @@ public abstract class ModelJson {
    */
   public final <T> T read(byte[] json, Class<T> type) {
     // No bytes at all are an empty object only where a response has them.
-    return JsonShapeReader.read(json.length == 0 ? BLANK : json, codec(type));
+    return JsonShapeReader.read(json.length == 0 ? new byte[] {' '} : json, codec(type));
   }
 
   @SuppressWarnings("unchecked") // A class has the codec of its name.

@@ -5,7 +5,6 @@ import dev.shapewright.runtime.internal.ProfileFiles;
 import dev.shapewright.runtime.internal.SystemSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +49,18 @@ final class RequestCompression {
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(body);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // Memory has no errors of this kind.
+      throw new AssertionError(e); // Memory has no errors of this kind.
     }
     return out.toByteArray();
   }
 
   private boolean isUsed() {
     String disable = use == null ? setting(DISABLE) : String.valueOf(!use);
-    if (disable != null
-        && !disable.equalsIgnoreCase("true")
-        && !disable.equalsIgnoreCase("false")) {
+    boolean off = "true".equalsIgnoreCase(disable);
+    if (disable != null && !off && !disable.equalsIgnoreCase("false")) {
       throw new AwsClientException("Expected true or false in " + DISABLE);
     }
-    return !"true".equalsIgnoreCase(disable);
+    return !off;
   }
 
   private int configured() {
