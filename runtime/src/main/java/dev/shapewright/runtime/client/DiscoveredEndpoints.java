@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class DiscoveredEndpoints {
   private static final long MINUTE = 60_000_000_000L;
 
-  /** How long an endpoint is used beyond its end while the service does not name another. */
-  private static final long GRACE = 15 * MINUTE;
-
-  /** More keys than any client has in use; beyond that all is forgotten. */
-  private static final int MOST = 1_000;
-
   private final Map<List<Object>, Entry> entries = new ConcurrentHashMap<>();
   private final LongSupplier nanoTime;
 
@@ -113,7 +107,7 @@ final class DiscoveredEndpoints {
       long now = nanoTime.getAsLong();
       entry.refresh = now + period - period / 10;
       entry.end = now + period;
-      entry.lastEnd = now + period + GRACE;
+      entry.lastEnd = now + period + 15 * MINUTE; // As long as no other is named.
       entry.endpoint = found;
       return found;
     } catch (AwsException e) {
@@ -139,7 +133,7 @@ final class DiscoveredEndpoints {
   private Entry entry(List<Object> key) {
     Entry entry = entries.get(key);
     if (entry == null) {
-      if (entries.size() >= MOST) {
+      if (entries.size() >= 1_000) { // More than any client has in use.
         entries.clear();
       }
       Entry added = new Entry();

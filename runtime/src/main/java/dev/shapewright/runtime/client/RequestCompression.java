@@ -14,7 +14,6 @@ final class RequestCompression {
   /** What the setting may be at most, in bytes. */
   static final int GREATEST = 10_485_760;
 
-  private static final int USUAL = 10_240;
   private static final String DISABLE = "disable_request_compression";
   private static final String LEAST = "request_min_compression_size_bytes";
 
@@ -69,7 +68,7 @@ final class RequestCompression {
     }
     String text = setting(LEAST);
     if (text == null) {
-      return USUAL;
+      return 10_240;
     }
     try {
       int number = Integer.parseInt(text);
