@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class WaiterException extends AwsClientException {
   private static final long serialVersionUID = 1L;
 
+  /** How many calls were made. */
   private final int calls;
 
   /** Null in an exception that was serialized. */
