@@ -37,7 +37,7 @@ class SongTableTest {
   private static DynamoDBClient clientOf(RecordedDynamoDb service) {
     return DynamoDBClient.builder()
         .region("eu-central-1")
-        .endpoint(service.endpoint())
+        .endpoint(service.endpoint().toString())
         .credentials(CredentialsProvider.of(Credentials.of("AKIDEXAMPLE", "secret")))
         .build();
   }
@@ -172,7 +172,7 @@ class SongTableTest {
           catchThrowableOfType(
               TransactionCanceledException.class, () -> songs.rename(song(), "Der Leiermann"));
 
-      assertThat(cancelled.statusCode()).isEqualTo(400);
+      assertThat(cancelled.status()).isEqualTo(400);
       assertThat(cancelled.requestId()).isEqualTo("9L8V1Y0T5S3W7ZFNACHDRXYJBMEE3TZWBX4JNVESO55Z8JBDJJSP");
       assertThat(cancelled).hasMessageContaining("[ConditionalCheckFailed, None]");
       assertThat(cancelled.cancellationReasons())
@@ -198,7 +198,7 @@ class SongTableTest {
   private static DynamoDBAsyncClient asyncClientOf(RecordedDynamoDb service) {
     return DynamoDBAsyncClient.builder()
         .region("eu-central-1")
-        .endpoint(service.endpoint())
+        .endpoint(service.endpoint().toString())
         .credentials(CredentialsProvider.of(Credentials.of("AKIDEXAMPLE", "secret")))
         .build();
   }
