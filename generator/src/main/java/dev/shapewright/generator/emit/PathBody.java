@@ -58,7 +58,7 @@ final class PathBody {
     } else if (path instanceof Path.And and) {
       At current = named(at);
       At own = variableOf(and.left(), current);
-      giveEither(and.left(), own, methods.value(and.right(), current), own.code());
+      giveEither(and.left(), own, boxed(and.right(), current), own.code());
     } else if (path instanceof Path.FirstPresent present) {
       giveFirst(present.values(), at);
     } else {
@@ -157,6 +157,14 @@ final class PathBody {
             list.code(),
             methods.value(all.item(), at),
             list.code()));
+  }
+
+  /** What is null beside a number that cannot be must not be made one. */
+  private CodeBlock boxed(Path path, At at) {
+    CodeBlock value = methods.value(path, at);
+    return path.type() instanceof PathType.Numeric number && !path.isNullable()
+        ? CodeBlock.of("$T.valueOf($L)", PathTypes.number(number), value)
+        : value;
   }
 
   private void giveEither(Path condition, At own, CodeBlock ifTrue, CodeBlock ifNot) {

@@ -109,7 +109,7 @@ final class PathConditions {
           CodeBlock.of("!$T.builder().build().equals($L)", methods.boxed(type), value);
       return path.isNullable() ? CodeBlock.of("$L != null && $L", value, present) : present;
     }
-    return CodeBlock.of(path.isNullable() ? "$L != null" : "true", value);
+    return path.isNullable() ? CodeBlock.of("$L != null", value) : CodeBlock.of("true");
   }
 
   private CodeBlock comparison(Path.Comparison comparison, At at) {
