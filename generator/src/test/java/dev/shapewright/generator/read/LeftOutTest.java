@@ -120,10 +120,10 @@ final class LeftOutTest {
 
     assertThat(Models.read(model, paginators).warnings()).hasSize(1);
     assertThat(InMemory.generate(InMemory.model(model, paginators), "sample"))
-        .doesNotContainKey("sample/internal/WatchPaginator.java");
+        .doesNotContainKey("sample/internal/WatchPaging.java");
     assertThat(
             InMemory.generate(
                 InMemory.model(model.replace("\"eventstream\": true, ", ""), paginators), "sample"))
-        .containsKey("sample/internal/WatchPaginator.java");
+        .containsKey("sample/internal/WatchPaging.java");
   }
 }
