@@ -115,8 +115,10 @@ final class DiscoveredEndpoints {
       if (known == null || e instanceof CallInterruptedException || now - entry.lastEnd >= 0) {
         throw e;
       }
-      entry.end = now + MINUTE;
       entry.refresh = now + MINUTE;
+      if (entry.end - entry.refresh < 0) {
+        entry.end = entry.refresh;
+      }
       return known;
     }
   }

@@ -318,4 +318,57 @@ class DiscoveryOfACallTest {
     asks.join();
     assertThat(service.asked).hasValue(1);
   }
+
+  @Test
+  void aRefreshThatFailsHoldsUpOneCallAtATimeUntilTheEndpointEnds() throws Exception {
+    bench.retry = RetryOptions.standard().withMaxAttempts(1);
+    Slow service = new Slow();
+    AtomicInteger asked = new AtomicInteger();
+    ClientEngine engine =
+        bench.engine(
+            new Scripted(
+                (request, limits) -> {
+                  boolean asks = isAsking(request);
+                  int times = asks ? asked.incrementAndGet() : 0;
+                  return times == 1
+                      ? answer(200, endpoint("one.example", 100))
+                      : times == 2
+                          ? answer(400, "{\"__type\":\"Denied\"}")
+                          : service.send(request, limits);
+                }));
+    engine.call(QUERY, task("t"));
+    bench.advance(Duration.ofMinutes(90));
+    engine.call(QUERY, task("t"));
+    bench.advance(Duration.ofMinutes(1));
+    Thread asks = new Thread(() -> engine.call(QUERY, task("t")));
+    asks.start();
+    service.asking.await();
+
+    engine.call(QUERY, task("t")); // Nine minutes before the end, it does not wait for the other.
+    service.answer.countDown();
+    asks.join();
+    assertThat(asked).hasValue(3);
+  }
+
+  private interface Script {
+    HttpResponse answer(HttpRequest request, TimeLimits limits) throws InterruptedException;
+  }
+
+  private record Scripted(Script script) implements HttpTransport {
+    @Override
+    public HttpResponse send(HttpRequest request, TimeLimits limits) throws InterruptedException {
+      return script.answer(request, limits);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static boolean isAsking(HttpRequest request) {
+    return String.valueOf(request.headers().first("X-Amz-Target")).endsWith(DESCRIBE.name());
+  }
+
+  private static HttpResponse answer(int status, String body) {
+    return new HttpResponse(status, Headers.builder().build(), body.getBytes(UTF_8));
+  }
 }
