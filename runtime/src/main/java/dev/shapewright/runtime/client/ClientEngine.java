@@ -148,18 +148,22 @@ public final class ClientEngine implements AutoCloseable {
     CredentialsProvider own = options.credentials();
     try {
       while (true) {
+        Duration timeLeft = call.timeLeft();
+        // To ask is a part of the call, whose limit holds for both.
+        ClientEngine asker =
+            timeLeft.isZero() ? this : withOptions(changed -> changed.callTimeout(timeLeft));
         Endpoint found =
             parts
                 .endpoints
                 .discovered(parts.time)
                 .find(
                     discovery,
-                    this,
+                    asker,
                     own == null ? parts.credentials : own,
                     operation.name(),
                     request,
                     usual.endpoint(),
-                    call.timeLeft());
+                    timeLeft);
         if (found != null) {
           return usual.at(found);
         }

@@ -350,6 +350,30 @@ class DiscoveryOfACallTest {
     assertThat(asked).hasValue(3);
   }
 
+  @Test
+  void askingHasTheTimeThatIsLeftOfTheCall() {
+    List<Duration> given = new ArrayList<>();
+    AtomicInteger called = new AtomicInteger();
+    ClientEngine engine =
+        bench.engine(
+            new Scripted(
+                (request, limits) -> {
+                  given.add(limits.total());
+                  if (isAsking(request)) {
+                    bench.advance(Duration.ofSeconds(1));
+                    return answer(200, endpoint("one.example", 10));
+                  }
+                  bench.advance(Duration.ofSeconds(4));
+                  return called.incrementAndGet() == 1 ? answer(421, "") : answer(200, "{}");
+                }));
+    engine
+        .withOptions(options -> options.callTimeout(Duration.ofSeconds(100)))
+        .call(QUERY, task("t"));
+
+    assertThat(given).hasSize(4);
+    assertThat(given.get(2)).isLessThanOrEqualTo(Duration.ofSeconds(95));
+  }
+
   private interface Script {
     HttpResponse answer(HttpRequest request, TimeLimits limits) throws InterruptedException;
   }
