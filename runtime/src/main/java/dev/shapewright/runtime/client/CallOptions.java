@@ -17,24 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class CallOptions {
   private static final CallOptions DEFAULTS = new Builder().build();
 
-  private final Duration connectTimeout;
-  private final Duration noProgressTimeout;
-  private final Duration attemptTimeout;
-  private final Duration callTimeout;
-  private final Headers headers;
-  private final ValidationPolicy validation;
-  private final @Nullable CredentialsProvider credentials;
-  private final @Nullable RetryOptions retry;
+  /** A copy that nobody else holds. */
+  private final Builder set;
 
-  private CallOptions(Builder builder) {
-    this.connectTimeout = builder.connectTimeout;
-    this.noProgressTimeout = builder.noProgressTimeout;
-    this.attemptTimeout = builder.attemptTimeout;
-    this.callTimeout = builder.callTimeout;
-    this.headers = builder.headers.build();
-    this.validation = builder.validation;
-    this.credentials = builder.credentials;
-    this.retry = builder.retry;
+  private CallOptions(Builder set) {
+    this.set = set;
   }
 
   /**
@@ -53,16 +40,7 @@ public final class CallOptions {
    * @return a new builder that holds the same options
    */
   public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.connectTimeout = connectTimeout;
-    builder.noProgressTimeout = noProgressTimeout;
-    builder.attemptTimeout = attemptTimeout;
-    builder.callTimeout = callTimeout;
-    builder.headers = headers.toBuilder();
-    builder.validation = validation;
-    builder.credentials = credentials;
-    builder.retry = retry;
-    return builder;
+    return new Builder(set);
   }
 
   /**
@@ -71,7 +49,7 @@ public final class CallOptions {
    * @return the limit, or zero for none
    */
   public Duration callTimeout() {
-    return callTimeout;
+    return set.callTimeout;
   }
 
   /**
@@ -80,7 +58,7 @@ public final class CallOptions {
    * @return the fields
    */
   public Headers headers() {
-    return headers;
+    return set.headers;
   }
 
   /**
@@ -89,7 +67,7 @@ public final class CallOptions {
    * @return the policy
    */
   public ValidationPolicy validation() {
-    return validation;
+    return set.validation;
   }
 
   /**
@@ -98,12 +76,12 @@ public final class CallOptions {
    * @return the provider, or null for the client's
    */
   public @Nullable CredentialsProvider credentials() {
-    return credentials;
+    return set.credentials;
   }
 
   /** The client's strategy with the retries of these options, paid from the same quota. */
   RetryStrategy retries(RetryStrategy client) {
-    return retry == null ? client : client.withOptions(retry);
+    return set.retry == null ? client : client.withOptions(set.retry);
   }
 
   /**
@@ -114,10 +92,15 @@ public final class CallOptions {
    * @return the limits for the transport
    */
   TimeLimits attemptLimits(Duration left, Duration hold) {
-    Duration silence = noProgressTimeout.isZero() ? Duration.ZERO : noProgressTimeout.plus(hold);
-    boolean callIsTighter =
-        !left.isZero() && (attemptTimeout.isZero() || left.compareTo(attemptTimeout) < 0);
-    return new TimeLimits(connectTimeout, silence, callIsTighter ? left : attemptTimeout);
+    Duration silence = set.noProgressTimeout;
+    if (!silence.isZero()) {
+      silence = silence.plus(hold);
+    }
+    Duration whole = set.attemptTimeout;
+    if (!left.isZero() && (whole.isZero() || left.compareTo(whole) < 0)) {
+      whole = left;
+    }
+    return new TimeLimits(set.connectTimeout, silence, whole);
   }
 
   /**
@@ -126,16 +109,26 @@ public final class CallOptions {
    */
   public static final class Builder {
     private Duration connectTimeout = Duration.ofSeconds(10);
-
     private Duration noProgressTimeout = Duration.ofSeconds(30);
     private Duration attemptTimeout = Duration.ZERO;
     private Duration callTimeout = Duration.ZERO;
-    private Headers.Builder headers = Headers.builder();
+    private Headers headers = Headers.empty();
     private ValidationPolicy validation = ValidationPolicy.standard();
     private @Nullable CredentialsProvider credentials;
     private @Nullable RetryOptions retry;
 
     private Builder() {}
+
+    private Builder(Builder other) {
+      this.connectTimeout = other.connectTimeout;
+      this.noProgressTimeout = other.noProgressTimeout;
+      this.attemptTimeout = other.attemptTimeout;
+      this.callTimeout = other.callTimeout;
+      this.headers = other.headers;
+      this.validation = other.validation;
+      this.credentials = other.credentials;
+      this.retry = other.retry;
+    }
 
     /**
      * Limits the time until a connection is ready: waiting for a free one, looking up the name,
@@ -209,7 +202,7 @@ public final class CallOptions {
      */
     public Builder header(String name, String value) {
       AdditionalHeaders.check(name, value);
-      headers.set(name, value);
+      this.headers = headers.toBuilder().set(name, value).build();
       return this;
     }
 
@@ -253,7 +246,7 @@ public final class CallOptions {
      * @return the options set so far
      */
     public CallOptions build() {
-      return new CallOptions(this);
+      return new CallOptions(new Builder(this));
     }
 
     private static Duration checked(Duration limit) {

@@ -150,15 +150,14 @@ public final class ClientEngine implements AutoCloseable {
       while (true) {
         Duration timeLeft = call.timeLeft();
         // To ask is a part of the call, whose limit holds for both.
-        ClientEngine asker =
-            timeLeft.isZero() ? this : withOptions(changed -> changed.callTimeout(timeLeft));
+        CallOptions limited = options.toBuilder().callTimeout(timeLeft).build();
         Endpoint found =
             parts
                 .endpoints
                 .discovered(parts.time)
                 .find(
                     discovery,
-                    asker,
+                    new ClientEngine(parts, limited, true),
                     own == null ? parts.credentials : own,
                     operation.name(),
                     request,

@@ -28,7 +28,7 @@ final class DiscoveredEndpoints {
     this.nanoTime = nanoTime;
   }
 
-  /** What is known for a key. Changed under the lock alone, the endpoint last. */
+  /** What is known for a key. Set under the lock, the endpoint last; to forget it needs none. */
   private static final class Entry {
     final ReentrantLock lock = new ReentrantLock();
     volatile long refresh;
