@@ -88,11 +88,17 @@ public final class Generator {
         names.all(),
         request.namesFile() == null ? 0 : NamesFileText.added(names, before.lock()),
         List.copyOf(warnings),
-        notes(request, read));
+        notes(request, read, plan));
   }
 
-  private static List<Problem> notes(GenerationRequest request, ModelReader.Result read) {
-    int waiters = read.model().waiters().size();
+  private static List<Problem> notes(
+      GenerationRequest request, ModelReader.Result read, ServicePlan plan) {
+    Set<String> planned = new TreeSet<>();
+    plan.operations().forEach(operation -> planned.add(operation.model().name()));
+    long waiters =
+        read.model().waiters().stream()
+            .filter(waiter -> planned.contains(waiter.operation()))
+            .count();
     if (request.parts().contains(Part.WAITERS) || waiters == 0) {
       return read.notes();
     }

@@ -162,7 +162,7 @@ final class NameGrowthTest {
             "odd/internal/ImageCodec.java",
             "odd/internal/CollectionWordsCodec.java",
             "odd/internal/ListPaging.java",
-            "odd/validation/ImageValidator.java")) {
+            "odd/validation/ListRequestValidator.java")) {
       assertThat(old).containsKey(file);
       assertThat(grown).as(file).containsEntry(file, String.valueOf(old.get(file)));
     }

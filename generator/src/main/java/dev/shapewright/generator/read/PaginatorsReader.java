@@ -34,7 +34,10 @@ final class PaginatorsReader {
     this.paths = new CompanionPaths(model, problems, "the paginator is ignored", PAGE_BY_PAGE);
   }
 
-  /** The paginators that can be used, sorted by operation. */
+  /**
+   * The paginators that can be used, sorted by operation: also of operations that are not wanted,
+   * since those have a share in the names.
+   */
   List<Pagination> read(JsonValue file) {
     ObjectView root = ObjectView.of(file, problems);
     ObjectView section = root == null ? null : root.requiredObject("pagination");
@@ -72,16 +75,20 @@ final class PaginatorsReader {
               .formatted(fields.inputTokens().size(), fields.outputTokens().size()));
       return null;
     }
-    if (!wanted.test(name)) {
-      return null;
-    }
+    return wanted.test(name)
+        ? linked(fields, operation, view)
+        : problems.withoutWarnings(() -> linked(fields, operation, view));
+  }
+
+  private @Nullable Pagination linked(
+      PaginatorFields fields, Operation operation, ObjectView view) {
     if (fields.inputTokens().isEmpty()) {
       return ignored(view.place(), "it names no tokens");
     }
     if (fields.resultKeys().isEmpty()) {
       return ignored(view.place(), "it names no results");
     }
-    return isLinked(fields, operation) ? fields.pagination(name, view) : null;
+    return isLinked(fields, operation) ? fields.pagination(operation.name(), view) : null;
   }
 
   private @Nullable Pagination ignored(Place place, String reason) {

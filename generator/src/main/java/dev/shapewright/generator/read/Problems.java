@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong, so that one run reports all of it, and each of it once. */
@@ -15,6 +16,7 @@ final class Problems {
   private final Set<Problem> errors = new LinkedHashSet<>();
   private final Set<Problem> warnings = new LinkedHashSet<>();
   private final List<Problem> notes = new ArrayList<>();
+  private boolean warns = true;
 
   /**
    * @param files the names of all files that are read, in the order in which problems are to be
@@ -37,7 +39,19 @@ final class Problems {
   }
 
   void warning(Place place, String message, @Nullable String hint) {
-    warnings.add(new Problem(place.location(), message, hint));
+    if (warns) {
+      warnings.add(new Problem(place.location(), message, hint));
+    }
+  }
+
+  /** Reads what nobody asked for, and whose warnings would only be noise. */
+  <T> @Nullable T withoutWarnings(Supplier<@Nullable T> reading) {
+    warns = false;
+    try {
+      return reading.get();
+    } finally {
+      warns = true;
+    }
   }
 
   /** What is as it was stated, but perhaps not as it was meant. */

@@ -40,7 +40,10 @@ final class WaitersReader {
             new CompanionPaths(model, problems, "the waiter is ignored", BY_HAND), problems);
   }
 
-  /** The waiters that can be used, sorted by name. */
+  /**
+   * The waiters that can be used, sorted by name: also of operations that are not wanted, since
+   * those have a share in the names.
+   */
   List<Waiter> read(JsonValue file) {
     ObjectView root = ObjectView.of(file, problems);
     ObjectView section = root == null ? null : root.requiredObject("waiters");
@@ -94,9 +97,24 @@ final class WaitersReader {
           Suggestion.hint(target.value(), operations.keySet()));
       return null;
     }
-    if (!wanted.test(operation.name())) {
-      return null;
-    }
+    List<Waiter.Acceptor> accepted =
+        wanted.test(operation.name())
+            ? acceptors(entries, operation)
+            : problems.withoutWarnings(() -> acceptors(entries, operation));
+    return accepted == null
+        ? null
+        : new Waiter(
+            name,
+            operation.name(),
+            delay,
+            attempts,
+            view.string("description"),
+            accepted,
+            view.place().location());
+  }
+
+  /** Null if one of them does not fit the model. */
+  private @Nullable List<Waiter.Acceptor> acceptors(List<ObjectView> entries, Operation operation) {
     List<Waiter.Acceptor> accepted = new ArrayList<>();
     for (ObjectView entry : entries) {
       Waiter.Acceptor acceptor = acceptors.read(entry, operation);
@@ -105,13 +123,6 @@ final class WaitersReader {
       }
       accepted.add(acceptor);
     }
-    return new Waiter(
-        name,
-        operation.name(),
-        delay,
-        attempts,
-        view.string("description"),
-        List.copyOf(accepted),
-        view.place().location());
+    return List.copyOf(accepted);
   }
 }

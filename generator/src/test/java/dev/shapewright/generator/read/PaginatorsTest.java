@@ -187,6 +187,21 @@ final class PaginatorsTest {
   }
 
   @Test
+  void readsThoseOfOperationsThatAreNotWantedSinceTheyHaveNamesToo() throws InvalidModelException {
+    String paginators =
+        paginator(
+            "\"input_token\": \"token\", \"output_token\": \"next\","
+                + " \"result_key\": \"items\"");
+
+    assertThat(
+            ModelReader.read(Models.files(SERVICE, paginators), operation -> false)
+                .model()
+                .paginators())
+        .isEqualTo(Models.read(SERVICE, paginators).model().paginators())
+        .hasSize(1);
+  }
+
+  @Test
   void takesExpressions() throws InvalidModelException {
     ModelReader.Result result =
         Models.read(

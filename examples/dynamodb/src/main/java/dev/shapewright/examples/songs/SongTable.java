@@ -109,9 +109,9 @@ public final class SongTable {
    *
    * @param song its attributes as the table has them
    * @param title the new title
-   * @throws dev.shapewright.examples.dynamodb.model.TransactionCanceledException if the artist has a
-   *     song of that title already, or the song is gone; its reasons tell which, and the song that
-   *     is in the way
+   * @throws dev.shapewright.examples.dynamodb.model.TransactionCanceledException if the artist has
+   *     a song of that title already, or the song is gone; its reasons tell which, and the song
+   *     that is in the way
    */
   public void rename(Map<String, AttributeValue> song, String title) {
     Map<String, AttributeValue> renamed = new HashMap<>(song);

@@ -49,10 +49,13 @@ class SongTableTest {
     song.put("Title", string("Das Wirtshaus"));
     song.put("Awards", number("10"));
     song.put("Price", number("1.25000000000000000000000000000000000001"));
-    song.put("Cover", AttributeValue.builder().b(bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10)).build());
+    song.put(
+        "Cover", AttributeValue.builder().b(bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10)).build());
     song.put("Genres", AttributeValue.builder().ss(List.of("Folk", "Pop")).build());
     song.put("Charts", AttributeValue.builder().ns(List.of("42.2", "-19", "7.5")).build());
-    song.put("Samples", AttributeValue.builder().bs(List.of(bytes(1, 2, 3), bytes(0xFF, 0xFE, 0xFD))).build());
+    song.put(
+        "Samples",
+        AttributeValue.builder().bs(List.of(bytes(1, 2, 3), bytes(0xFF, 0xFE, 0xFD))).build());
     AttributeValue loud = map(Map.of("Loud", AttributeValue.builder().bool(false).build()));
     song.put("Studio", map(Map.of("City", string("Wien"), "Rooms", list(number("1"), loud))));
     AttributeValue none = AttributeValue.builder().nullValue(true).build();
@@ -156,8 +159,7 @@ class SongTableTest {
 
       assertThat(songs.all().get(10, TimeUnit.SECONDS))
           .extracting(song -> song.get("Title"))
-          .containsExactly(
-              string("Das Wirtshaus"), string("Der Leiermann"), string("Die Post"));
+          .containsExactly(string("Das Wirtshaus"), string("Der Leiermann"), string("Die Post"));
       assertThat(service.calls()).hasSize(3);
     }
   }
@@ -173,7 +175,8 @@ class SongTableTest {
               TransactionCanceledException.class, () -> songs.rename(song(), "Der Leiermann"));
 
       assertThat(cancelled.status()).isEqualTo(400);
-      assertThat(cancelled.requestId()).isEqualTo("9L8V1Y0T5S3W7ZFNACHDRXYJBMEE3TZWBX4JNVESO55Z8JBDJJSP");
+      assertThat(cancelled.requestId())
+          .isEqualTo("9L8V1Y0T5S3W7ZFNACHDRXYJBMEE3TZWBX4JNVESO55Z8JBDJJSP");
       assertThat(cancelled).hasMessageContaining("[ConditionalCheckFailed, None]");
       assertThat(cancelled.cancellationReasons())
           .containsExactly(
@@ -190,8 +193,10 @@ class SongTableTest {
       assertThat(service.calls()).hasSize(1); // It would be cancelled again.
       JsonNode request = service.calls().get(0).body();
       assertThat(request.get("ClientRequestToken").asText()).hasSize(36);
-      assertThat(request.at("/TransactItems/0/Put/Item/Title/S").asText()).isEqualTo("Der Leiermann");
-      assertThat(request.at("/TransactItems/1/Delete/Key/Title/S").asText()).isEqualTo("Das Wirtshaus");
+      assertThat(request.at("/TransactItems/0/Put/Item/Title/S").asText())
+          .isEqualTo("Der Leiermann");
+      assertThat(request.at("/TransactItems/1/Delete/Key/Title/S").asText())
+          .isEqualTo("Das Wirtshaus");
     }
   }
 

@@ -17,11 +17,12 @@ final class SystemWaiterTime implements WaiterTime {
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
-    TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+    TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(duration));
   }
 
   @Override
   public void runAfter(Duration duration, Runnable task) {
-    CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS).execute(task);
+    CompletableFuture.delayedExecutor(TimeUnit.NANOSECONDS.convert(duration), TimeUnit.NANOSECONDS)
+        .execute(task);
   }
 }
