@@ -7,7 +7,6 @@ import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.plan.Names;
 import dev.shapewright.generator.plan.Part;
-import dev.shapewright.generator.plan.PatternReport;
 import dev.shapewright.generator.plan.Planner;
 import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.read.InvalidModelException;
@@ -22,13 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 
-/** Reads a model, plans, emits and writes: the whole way, in one method. */
+/** The whole way from a model to sources: read, name, plan and emit; then write. */
 public final class Generator {
   private Generator() {}
 
@@ -42,6 +41,20 @@ public final class Generator {
    * @throws IOException if the output cannot be written
    */
   public static GenerationResult generate(GenerationRequest request)
+      throws InvalidModelException, ConfigurationException, IOException {
+    return write(prepare(request));
+  }
+
+  /**
+   * Reads a model and generates a client of it in memory. Writes nothing.
+   *
+   * @param request the model and what to make of it
+   * @return the client, and what to know of it
+   * @throws InvalidModelException if the model cannot be used
+   * @throws ConfigurationException if the request names what cannot be
+   * @throws IOException if a file that is there cannot be read
+   */
+  public static Generation prepare(GenerationRequest request)
       throws InvalidModelException, ConfigurationException, IOException {
     checkPackageName(request.packageName());
     Set<String> wanted = Set.copyOf(request.operations());
@@ -66,29 +79,51 @@ public final class Generator {
     if (!invalid.isEmpty()) {
       throw new InvalidModelException(invalid);
     }
-    Map<String, String> files = new TreeMap<>();
+    SortedMap<String, String> files = new TreeMap<>();
     for (EmittedFile file : Emitter.emit(plan)) {
       files.put(file.path(), file.content());
     }
-    keep(names, before, request);
-    OutputFolder.Outcome outcome =
-        new OutputFolder(request.outputFolder(), request.manifest()).write(files);
-    List<PatternReport> patterns = PatternReport.of(plan);
-    OutputFile.writeIfDifferent(
-        request.patternReport(), PatternReportText.text(patterns).getBytes(StandardCharsets.UTF_8));
     List<Problem> warnings = new ArrayList<>(read.warnings());
     warnings.addAll(PlanWarnings.of(plan));
+    return new Generation(
+        request,
+        read.model(),
+        names,
+        before,
+        plan,
+        files,
+        warnings,
+        notes(request, read, plan));
+  }
+
+  /**
+   * Brings the files on the disk to what was generated: the sources, the file of names and the
+   * reports. Nothing is written where nothing has changed: a checkout may be read-only.
+   *
+   * @param generation what was generated
+   * @return what was done
+   * @throws ConfigurationException if the file of names cannot be written; nothing was written
+   * @throws IOException if the output cannot be written; if it was refused, nothing was written
+   */
+  public static GenerationResult write(Generation generation)
+      throws ConfigurationException, IOException {
+    GenerationRequest request = generation.request();
+    OutputFolder folder = new OutputFolder(request.outputFolder(), request.manifest());
+    folder.check(generation.files());
+    writeNames(generation);
+    OutputFolder.Outcome outcome = folder.write(generation.files());
+    writeReports(generation);
     return new GenerationResult(
-        plan.metadata().serviceFullName(),
-        plan.operations().size(),
-        files.size(),
+        generation.plan().metadata().serviceFullName(),
+        generation.plan().operations().size(),
+        generation.files().size(),
         outcome.written(),
         outcome.deleted(),
-        patterns,
-        names.all(),
-        request.namesFile() == null ? 0 : NamesFileText.added(names, before.lock()),
-        List.copyOf(warnings),
-        notes(request, read, plan));
+        generation.patterns(),
+        generation.names().all(),
+        generation.namesAdded(),
+        generation.warnings(),
+        generation.notes());
   }
 
   private static List<Problem> notes(
@@ -112,21 +147,14 @@ public final class Generator {
     return List.copyOf(notes);
   }
 
-  /** Nothing is written where nothing has changed: a checkout may be read-only. */
-  private static void keep(Names names, NameLockReader.Result before, GenerationRequest request)
-      throws ConfigurationException, IOException {
-    Path report = request.namesReport();
-    if (report != null) {
-      OutputFile.writeIfDifferent(
-          report, NamesReportText.text(names).getBytes(StandardCharsets.UTF_8));
-    }
-    Path file = request.namesFile();
-    String text = NamesFileText.text(names, before.lock());
-    if (file == null || text.equals(before.text())) {
+  private static void writeNames(Generation generation) throws ConfigurationException {
+    Path file = generation.request().namesFile();
+    if (file == null || !generation.namesChanged()) {
       return;
     }
     try {
-      OutputFile.writeIfDifferent(file, text.getBytes(StandardCharsets.UTF_8));
+      OutputFile.writeIfDifferent(
+          file, generation.namesFileText().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new ConfigurationException(
           List.of(
@@ -134,6 +162,18 @@ public final class Generator {
                   null,
                   "names: " + file + " is out of date and cannot be written: " + e,
                   "Build once where it can be written, and commit the file.")));
+    }
+  }
+
+  private static void writeReports(Generation generation) throws IOException {
+    GenerationRequest request = generation.request();
+    OutputFile.writeIfDifferent(
+        request.patternReport(),
+        PatternReportText.text(generation.patterns()).getBytes(StandardCharsets.UTF_8));
+    if (request.namesReport() != null) {
+      OutputFile.writeIfDifferent(
+          request.namesReport(),
+          NamesReportText.text(generation.names()).getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -1,281 +1,34 @@
 package dev.shapewright.maven;
 
 import dev.shapewright.generator.ConfigurationException;
-import dev.shapewright.generator.GenerationRequest;
 import dev.shapewright.generator.GenerationResult;
 import dev.shapewright.generator.Generator;
-import dev.shapewright.generator.plan.Part;
 import dev.shapewright.generator.read.InvalidModelException;
-import dev.shapewright.generator.read.ModelFiles;
-import dev.shapewright.generator.read.ModelLocator;
 import dev.shapewright.generator.read.Problem;
-import dev.shapewright.generator.write.OutputRefusedException;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
-import org.apache.maven.model.Dependency;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
 /** Generates a client from a service model and adds it to the project's sources. */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class GenerateMojo extends AbstractMojo {
-  private static final String KEPT_IN_FILE_NAMES =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
-
-  /**
-   * The service model: a folder that holds a {@code service-2.json}, the file itself, or {@code
-   * classpath:} followed by either as a resource among the plugin's own dependencies.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "shapewright.model", required = true)
-  private @Nullable String model;
-
-  /**
-   * Overlays: files of changes to the model, each a path or {@code classpath:} and a resource among
-   * the plugin's own dependencies. They are applied in their order, after an {@code overlay-1.json}
-   * that lies beside the model's {@code service-2.json}. Of a file with sections for several
-   * services only that of the model applies; that there is none is a warning.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "shapewright.overlays")
-  private @Nullable List<@Nullable String> overlays;
-
-  /**
-   * The Java package of the generated client.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "shapewright.packageName", required = true)
-  private @Nullable String packageName;
-
-  /**
-   * The operations to generate, by their names in the model; only the shapes that they reach are
-   * generated with them. All operations unless given.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "shapewright.operations")
-  private @Nullable List<@Nullable String> operations;
-
-  /**
-   * How the pages of results follow one another: a {@code paginators-1.json}, as a path or {@code
-   * classpath:} and a resource among the plugin's own dependencies. Unless given, the one that lies
-   * beside the model's {@code service-2.json}, if any.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "shapewright.paginators")
-  private @Nullable String paginators;
-
-  /**
-   * When something has come about that takes the service a while: a {@code waiters-2.json}, as a
-   * path or {@code classpath:} and a resource among the plugin's own dependencies. Unless given,
-   * the one that lies beside the model's {@code service-2.json}, if any.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "shapewright.waiters")
-  private @Nullable String waiters;
-
-  /**
-   * Whether to generate waiters, which need {@code dev.shapewright:shapewright-runtime-waiters}.
-   * Unless given, they are generated if the project declares that dependency for its main code.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "shapewright.generateWaiters")
-  private @Nullable Boolean generateWaiters;
-
-  /**
-   * Whether to generate a class that writes and reads the JSON of any object of the model's
-   * classes, for storing, logging and tests. Each class then gets code for both ways, where a
-   * client only writes requests and only reads responses.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "shapewright.generateJson", defaultValue = "false")
-  private boolean generateJson;
-
-  /**
-   * The file of the names that things of the model were given in Java. If it exists, or is set
-   * here, names in it stay whatever the model grows by, and a build adds those of what is new.
-   * Unless set, it is {@code src/main/shapewright/ID.names}, with the id of the execution.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "shapewright.names")
-  private @Nullable File names;
-
-  /**
-   * Whether to do nothing.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "shapewright.skip", defaultValue = "false")
-  private boolean skip;
-
-  /**
-   * The folder that the sources are written to; it becomes a source root of the project.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(
-      property = "shapewright.outputDirectory",
-      defaultValue = "${project.build.directory}/generated-sources/shapewright")
-  private @Nullable File outputDirectory;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private @Nullable MavenProject project;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private @Nullable MojoExecution execution;
-
+public final class GenerateMojo extends ServiceMojo {
   /** Maven sets the parameters. */
   public GenerateMojo() {}
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("Skipped: shapewright.skip is set");
-      return;
-    }
+  String failed() {
+    return "No client was generated.";
+  }
+
+  @Override
+  void run()
+      throws InvalidModelException, ConfigurationException, IOException, MojoFailureException {
     long started = System.nanoTime();
-    MavenProject here = given(project, "project");
-    File folder = given(outputDirectory, "outputDirectory");
-    here.addCompileSourceRoot(folder.getAbsolutePath());
-    try {
-      ModelLocator locator =
-          new ModelLocator(here.getBasedir().toPath(), GenerateMojo.class.getClassLoader());
-      GenerationResult result = Generator.generate(request(locator, here, folder));
-      report(result, (System.nanoTime() - started) / 1_000_000);
-    } catch (InvalidModelException | ConfigurationException | OutputRefusedException e) {
-      throw new MojoFailureException("No client was generated.\n" + e.getMessage());
-    } catch (IOException e) {
-      throw new MojoExecutionException("The client could not be generated: " + e, e);
-    }
-  }
-
-  private GenerationRequest request(ModelLocator locator, MavenProject here, File folder)
-      throws InvalidModelException, IOException, MojoFailureException {
-    List<String> changes = elements(overlays, "overlays");
-    List<String> chosen = elements(operations, "operations");
-    ModelFiles files =
-        locator.locate(text(model, "model"), changes, optional(paginators), optional(waiters));
-    String id = executionId();
-    Path kept = Path.of(here.getBuild().getDirectory(), "shapewright");
-    return new GenerationRequest(
-        files,
-        text(packageName, "packageName"),
-        chosen,
-        folder.toPath(),
-        kept.resolve(id + ".files"),
-        kept.resolve(id + ".patterns.txt"),
-        parts(here),
-        namesFile(here),
-        namesReport(here));
-  }
-
-  private Set<Part> parts(MavenProject here) {
-    Set<Part> parts = EnumSet.noneOf(Part.class);
-    if (generateWaiters == null ? declaresWaiterRuntime(here) : generateWaiters) {
-      parts.add(Part.WAITERS);
-    }
-    if (generateJson) {
-      parts.add(Part.JSON);
-    }
-    return parts;
-  }
-
-  /** Generated waiters must not break the build of someone who lacks what they run on. */
-  private static boolean declaresWaiterRuntime(MavenProject here) {
-    for (Dependency dependency : here.getDependencies()) {
-      if ("dev.shapewright".equals(dependency.getGroupId())
-          && "shapewright-runtime-waiters".equals(dependency.getArtifactId())
-          && !"test".equals(dependency.getScope())
-          && !"runtime".equals(dependency.getScope())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable String optional(@Nullable String value) {
-    return value == null || value.isBlank() ? null : value.strip();
-  }
-
-  /** The file that is set, or the one in the usual place if there is one. */
-  private @Nullable Path namesFile(MavenProject here) throws MojoFailureException {
-    if (names != null) {
-      return here.getBasedir().toPath().resolve(names.toPath());
-    }
-    Path usual =
-        here.getBasedir()
-            .toPath()
-            .resolve("src/main/shapewright")
-            .resolve(executionId() + ".names");
-    return Files.exists(usual) ? usual : null;
-  }
-
-  private Path namesReport(MavenProject here) throws MojoFailureException {
-    return Path.of(here.getBuild().getDirectory(), "shapewright", executionId() + ".names.txt");
-  }
-
-  private String executionId() throws MojoFailureException {
-    return fileName(given(execution, "mojoExecution").getExecutionId());
-  }
-
-  /** As a path of the project, if it is one. */
-  private static String relative(Path file, MavenProject here) {
-    Path base = here.getBasedir().toPath().toAbsolutePath();
-    Path path = file.toAbsolutePath();
-    return (path.startsWith(base) ? base.relativize(path) : path).toString().replace('\\', '/');
-  }
-
-  private static List<String> elements(@Nullable List<@Nullable String> values, String parameter)
-      throws MojoFailureException {
-    List<String> elements = new ArrayList<>();
-    for (String value : values == null ? List.<@Nullable String>of() : values) {
-      if (value == null || value.isBlank()) {
-        throw new MojoFailureException(
-            "No client was generated.\n"
-                + parameter
-                + ": element "
-                + (elements.size() + 1)
-                + " is empty\n  Give it a value, or remove it.");
-      }
-      elements.add(value.strip());
-    }
-    return elements;
-  }
-
-  /** An execution's id, which may be any text, as a name that every file system takes. */
-  private static String fileName(String id) {
-    StringBuilder name = new StringBuilder();
-    for (byte each : id.getBytes(StandardCharsets.UTF_8)) {
-      if (KEPT_IN_FILE_NAMES.indexOf(each) >= 0) {
-        name.append((char) each);
-      } else {
-        name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
-      }
-    }
-    return name.toString();
+    project().addCompileSourceRoot(outputFolder().toString());
+    GenerationResult result = Generator.generate(request());
+    report(result, (System.nanoTime() - started) / 1_000_000);
   }
 
   private void report(GenerationResult result, long millis) throws MojoFailureException {
@@ -300,31 +53,15 @@ public final class GenerateMojo extends AbstractMojo {
                 + millis
                 + " ms");
     getLog().info(result.patternSummary());
-    MavenProject here = given(project, "project");
-    getLog().info(result.nameSummary() + ", see " + relative(namesReport(here), here));
-    Path names = namesFile(here);
+    getLog().info(result.nameSummary() + ", see " + relative(stateFile(".names.txt")));
+    Path names = namesFile();
     if (names != null && result.namesAdded() > 0) {
       getLog()
           .info(
               count(result.namesAdded(), "name")
                   + " added to "
-                  + relative(names, here)
+                  + relative(names)
                   + ", to be committed");
     }
-  }
-
-  private static String count(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
-  }
-
-  private static String text(@Nullable String value, String parameter) throws MojoFailureException {
-    return given(value == null || value.isBlank() ? null : value.strip(), parameter);
-  }
-
-  private static <T> T given(@Nullable T value, String parameter) throws MojoFailureException {
-    if (value == null) {
-      throw new MojoFailureException("The parameter " + parameter + " is not set.");
-    }
-    return value;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shapewright.generator.read.InvalidModelException;
+import dev.shapewright.generator.write.OutputRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,6 +170,40 @@ final class NamesFileTest {
             Pattern.quote("names: " + names + " is out of date and cannot be written: ")
                 + ".*\n  Build once where it can be written, and commit the file\\.");
     assertThat(folder.resolve("sources/odd/model/GetRequest.java")).doesNotExist();
+  }
+
+  @Test
+  void nothingIsWrittenWhenTheOutputIsRefused() throws Exception {
+    Path mine = folder.resolve("sources/odd/OddClient.java");
+    Files.createDirectories(mine.getParent());
+    Files.writeString(mine, "mine");
+
+    assertThatThrownBy(() -> generate(model(), file())).isInstanceOf(OutputRefusedException.class);
+    assertThat(folder).isDirectoryNotContaining(path -> !path.endsWith("sources"));
+  }
+
+  @Test
+  void toPrepareWritesNothing() throws Exception {
+    Path files = folder.resolve("sources");
+    Generation generation =
+        Generator.prepare(
+            new GenerationRequest(
+                model().files(),
+                "odd",
+                List.of(),
+                files,
+                folder.resolve("odd.files"),
+                folder.resolve("odd.patterns.txt"),
+                Set.of(),
+                file(),
+                folder.resolve("odd.names.txt")));
+
+    assertThat(folder).isEmptyDirectory();
+    assertThat(generation.namesAdded()).isPositive();
+    Generator.write(generation);
+    assertThat(files.resolve("odd/OddClient.java"))
+        .hasContent(generation.files().get("odd/OddClient.java"));
+    assertThat(file()).hasContent(generation.namesFileText());
   }
 
   @ParameterizedTest

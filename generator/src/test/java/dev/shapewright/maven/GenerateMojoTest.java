@@ -424,7 +424,7 @@ class GenerateMojoTest {
   /** Maven sets parameters by field, too. */
   private void set(String parameter, Object value) {
     try {
-      Field field = GenerateMojo.class.getDeclaredField(parameter);
+      Field field = ServiceMojo.class.getDeclaredField(parameter);
       field.setAccessible(true);
       field.set(mojo, value);
     } catch (ReflectiveOperationException e) {

@@ -52,6 +52,21 @@ public final class OutputFolder {
   public record Outcome(int written, int unchanged, int deleted) {}
 
   /**
+   * Makes sure that {@link #write} will not refuse the given content. Writes nothing.
+   *
+   * @param files the content of each file, by its path below the folder, with slashes
+   * @throws OutputRefusedException if a file would have to be written that is not below the folder,
+   *     or in place of something that was not generated
+   * @throws IOException if a file cannot be read
+   */
+  public void check(Map<String, String> files) throws IOException {
+    Manifest before = Manifest.read(manifest);
+    refuse(
+        bytes(files),
+        before == null || !before.root().equals(root) ? Set.of() : before.files().keySet());
+  }
+
+  /**
    * Brings the folder to the given content.
    *
    * @param files the content of each file, by its path below the folder, with slashes
@@ -61,8 +76,7 @@ public final class OutputFolder {
    * @throws IOException if a file cannot be read, written or deleted
    */
   public Outcome write(Map<String, String> files) throws IOException {
-    SortedMap<String, byte[]> contents = new TreeMap<>();
-    files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    SortedMap<String, byte[]> contents = bytes(files);
     Manifest after = Manifest.of(root, contents);
     Manifest found = Manifest.read(manifest);
     Manifest before = found == null ? Manifest.of(root, Map.of()) : found;
@@ -80,6 +94,12 @@ public final class OutputFolder {
     }
     OutputFile.writeIfDifferent(manifest, after.lines(manifest));
     return new Outcome(written, contents.size() - written, deleted);
+  }
+
+  private static SortedMap<String, byte[]> bytes(Map<String, String> files) {
+    SortedMap<String, byte[]> contents = new TreeMap<>();
+    files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    return contents;
   }
 
   private void refuse(SortedMap<String, byte[]> contents, Set<String> listed) throws IOException {
