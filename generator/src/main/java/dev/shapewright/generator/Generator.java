@@ -86,14 +86,7 @@ public final class Generator {
     List<Problem> warnings = new ArrayList<>(read.warnings());
     warnings.addAll(PlanWarnings.of(plan));
     return new Generation(
-        request,
-        read.model(),
-        names,
-        before,
-        plan,
-        files,
-        warnings,
-        notes(request, read, plan));
+        request, read.model(), names, before, plan, files, warnings, notes(request, read, plan));
   }
 
   /**

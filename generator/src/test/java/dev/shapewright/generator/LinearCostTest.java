@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * it is the same on every machine, and what is looked through again and again is mostly copied.
  */
 class LinearCostTest {
-  private static final int FEW = 50;
+  private static final int FEW = 25;
   private static final int TIMES = 4;
 
   @Test

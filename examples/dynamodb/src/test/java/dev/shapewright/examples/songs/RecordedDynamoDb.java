@@ -16,7 +16,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An HTTP server that gives the answers of files, in the order in which a test lists them. */
 final class RecordedDynamoDb implements AutoCloseable {
@@ -57,27 +59,29 @@ final class RecordedDynamoDb implements AutoCloseable {
       calls.add(new Call(requireNonNull(target).replace(TARGET, ""), body));
       // A call too many finds no answer, and fails the test with the message of an error.
       Answer answer = Answer.read(answers.isEmpty() ? "none-left" : answers.remove());
-      answer.headers().forEach(header -> exchange.getResponseHeaders().add(header[0], header[1]));
-      exchange.sendResponseHeaders(answer.status(), answer.body().length);
-      exchange.getResponseBody().write(answer.body());
+      answer.headers().forEach(exchange.getResponseHeaders()::add);
+      byte[] content = answer.body().getBytes(UTF_8);
+      exchange.sendResponseHeaders(answer.status(), content.length);
+      exchange.getResponseBody().write(content);
     }
   }
 
   /** An answer as it lies in a file: status line, headers, an empty line, the body. */
-  private record Answer(int status, List<String[]> headers, byte[] body) {
+  private record Answer(int status, Map<String, String> headers, String body) {
     static Answer read(String name) throws IOException {
       String text;
       try (InputStream file = Answer.class.getResourceAsStream("/answers/" + name + ".http")) {
         text = new String(requireNonNull(file, name).readAllBytes(), UTF_8);
       }
-      int bodyStart = text.indexOf("\n\n") + 2;
-      String[] head = text.substring(0, bodyStart).split("\n");
-      List<String[]> headers = new ArrayList<>();
-      for (int i = 1; i < head.length; i++) {
-        headers.add(head[i].split(": ", 2));
+      int headEnd = text.indexOf("\n\n");
+      List<String> head = text.substring(0, headEnd).lines().toList();
+      Map<String, String> headers = new LinkedHashMap<>();
+      for (String field : head.subList(1, head.size())) {
+        int colon = field.indexOf(": ");
+        headers.put(field.substring(0, colon), field.substring(colon + 2));
       }
-      int status = Integer.parseInt(head[0].split(" ")[1]);
-      return new Answer(status, headers, text.substring(bodyStart).getBytes(UTF_8));
+      int status = Integer.parseInt(head.get(0).substring(9, 12)); // HTTP/1.1 200 OK
+      return new Answer(status, headers, text.substring(headEnd + 2));
     }
   }
 
