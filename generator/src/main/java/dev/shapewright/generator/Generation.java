@@ -86,4 +86,15 @@ public record Generation(
   public long namesAdded() {
     return request.namesFile() == null ? 0 : NamesFileText.added(names, namesBefore.lock());
   }
+
+  /**
+   * What has left the model since the file of names was written; its names stay there.
+   *
+   * @return such as {@code method SetTaskStatus}; empty if there is no such file
+   */
+  public List<String> namesLeft() {
+    return request.namesFile() == null
+        ? List.of()
+        : NamesFileText.left(namesFileText(), namesBefore.text());
+  }
 }

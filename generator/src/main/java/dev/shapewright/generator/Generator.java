@@ -119,6 +119,23 @@ public final class Generator {
         generation.notes());
   }
 
+  /**
+   * Brings the files on the disk to what was generated, and remembers what was done.
+   *
+   * @param generation what was generated
+   * @param memory where it is remembered
+   * @return what was done
+   * @throws ConfigurationException if the file of names cannot be written; nothing was written
+   * @throws IOException if the output cannot be written; if it was refused, nothing was written
+   */
+  public static GenerationResult write(Generation generation, LastRun.Memory memory)
+      throws ConfigurationException, IOException {
+    LastRun.forget(memory);
+    GenerationResult result = write(generation);
+    LastRun.remember(generation, memory);
+    return result;
+  }
+
   private static List<Problem> notes(
       GenerationRequest request, ModelReader.Result read, ServicePlan plan) {
     Set<String> planned = new TreeSet<>();

@@ -4,8 +4,11 @@ import dev.shapewright.generator.model.NameKey;
 import dev.shapewright.generator.model.NameLock;
 import dev.shapewright.generator.plan.GivenName;
 import dev.shapewright.generator.plan.Names;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes names down so that they are given again. */
 final class NamesFileText {
@@ -18,6 +21,8 @@ final class NamesFileText {
       # to set the name free. Other comments than these are not kept.
       """;
 
+  private static final String LEFT = " # left the model";
+
   private NamesFileText() {}
 
   // member Tag.key = key
@@ -29,7 +34,7 @@ final class NamesFileText {
         .forEach(
             (key, name) -> {
               if (key.kind().isVisible()) {
-                lines.put(key, name.javaName() + " # left the model");
+                lines.put(key, name.javaName() + LEFT);
               }
             });
     for (GivenName name : names.all()) {
@@ -48,5 +53,14 @@ final class NamesFileText {
     return names.all().stream()
         .filter(name -> name.listed() && lock.of(name.key()) == null)
         .count();
+  }
+
+  /** What one text marks as having left the model, and the one before did not. */
+  static List<String> left(String text, String before) {
+    Set<String> known = before.lines().collect(Collectors.toSet());
+    return text.lines()
+        .filter(line -> line.endsWith(LEFT) && !known.contains(line))
+        .map(line -> line.substring(0, line.lastIndexOf(" = ")))
+        .toList();
   }
 }

@@ -9,15 +9,13 @@ import dev.shapewright.generator.read.ModelLocator;
 import dev.shapewright.generator.write.OutputRefusedException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.model.Dependency;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -31,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * execution share one configuration.
  */
 abstract class ServiceMojo extends AbstractMojo {
-  private static final String KEPT_IN_FILE_NAMES =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+  private static final String WAITERS_GROUP = "dev.shapewright";
+  private static final String WAITERS_ARTIFACT = "shapewright-runtime-waiters";
 
   /**
    * The service model: a folder that holds a {@code service-2.json}, the file itself, or {@code
@@ -93,7 +91,8 @@ abstract class ServiceMojo extends AbstractMojo {
 
   /**
    * Whether to generate waiters, which need {@code dev.shapewright:shapewright-runtime-waiters}.
-   * Unless given, they are generated if the project declares that dependency for its main code.
+   * Unless given, they are generated if the project declares that dependency, for its main code or,
+   * with {@code generate-test}, for its tests.
    *
    * @since 0.1.0
    */
@@ -113,7 +112,8 @@ abstract class ServiceMojo extends AbstractMojo {
   /**
    * The file of the names that things of the model were given in Java. If it exists, or is set
    * here, names in it stay whatever the model grows by, and a build adds those of what is new.
-   * Unless set, it is {@code src/main/shapewright/ID.names}, with the id of the execution.
+   * Unless set, it is {@code src/main/shapewright/ID.names} with the id of the execution, or {@code
+   * src/test/shapewright/ID.names} with {@code generate-test}.
    *
    * @since 0.1.0
    */
@@ -129,20 +129,33 @@ abstract class ServiceMojo extends AbstractMojo {
   private boolean skip;
 
   /**
-   * The folder that the sources are written to; it becomes a source root of the project.
+   * The folder that the sources are written to; it becomes a source root of the project. Each
+   * execution needs one of its own. Unless set, it is {@code generated-sources/shapewright} in the
+   * build directory, or {@code generated-test-sources/shapewright} with {@code generate-test},
+   * followed by {@code -ID} with the id of the execution if it has one.
    *
    * @since 0.1.0
    */
-  @Parameter(
-      property = "shapewright.outputDirectory",
-      defaultValue = "${project.build.directory}/generated-sources/shapewright")
+  @Parameter(property = "shapewright.outputDirectory")
   private @Nullable File outputDirectory;
+
+  /**
+   * Whether {@code outputDirectory} may lie outside of the build directory, where {@code mvn clean}
+   * does not reach, such as for sources that are committed.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "shapewright.allowOutsideBuild", defaultValue = "false")
+  private boolean allowOutsideBuild;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private @Nullable MavenProject project;
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private @Nullable MojoExecution execution;
+
+  @Parameter(defaultValue = "${session}", readonly = true)
+  private @Nullable MavenSession session;
 
   ServiceMojo() {}
 
@@ -183,8 +196,30 @@ abstract class ServiceMojo extends AbstractMojo {
     return given(project, "project");
   }
 
+  /** Which of the project's sources the output belongs to. */
+  SourceScope scope() {
+    return SourceScope.MAIN;
+  }
+
   final Path outputFolder() throws MojoFailureException {
-    return given(outputDirectory, "outputDirectory").toPath().toAbsolutePath();
+    MavenProject here = project();
+    Path folder =
+        outputDirectory == null
+            ? scope().outputFolder(here, executionId())
+            : here.getBasedir().toPath().resolve(outputDirectory.toPath());
+    return folder.toAbsolutePath().normalize();
+  }
+
+  /** Makes sure that the output folder is this execution's, and was meant to be. */
+  final void claimOutputFolder() throws MojoFailureException {
+    OutputClaim claim = new OutputClaim(project(), scope(), executionId(), outputFolder());
+    String conflict = claim.conflict(session);
+    if (conflict == null && !allowOutsideBuild) {
+      conflict = claim.outsideBuild();
+    }
+    if (conflict != null) {
+      throw failure(conflict);
+    }
   }
 
   /** Finds what the user names: relative paths are the project's, resources the plugin's. */
@@ -212,28 +247,28 @@ abstract class ServiceMojo extends AbstractMojo {
         stateFile(".names.txt"));
   }
 
-  private Set<Part> parts(MavenProject here) {
+  /** Generated waiters must not break the build of someone who lacks what they run on. */
+  private Set<Part> parts(MavenProject here) throws MojoFailureException {
     Set<Part> parts = EnumSet.noneOf(Part.class);
-    if (generateWaiters == null ? declaresWaiterRuntime(here) : generateWaiters) {
+    boolean possible = scope().declares(here, WAITERS_GROUP, WAITERS_ARTIFACT);
+    if (generateWaiters == null ? possible : generateWaiters) {
       parts.add(Part.WAITERS);
+    }
+    if (parts.contains(Part.WAITERS) && !possible) {
+      throw failure(
+          "generateWaiters: waiters need "
+              + WAITERS_GROUP
+              + ":"
+              + WAITERS_ARTIFACT
+              + ", which the project does not declare for its "
+              + scope().word()
+              + " code\n  Add it to the <dependencies> of the project, or do not set"
+              + " generateWaiters.");
     }
     if (generateJson) {
       parts.add(Part.JSON);
     }
     return parts;
-  }
-
-  /** Generated waiters must not break the build of someone who lacks what they run on. */
-  private static boolean declaresWaiterRuntime(MavenProject here) {
-    for (Dependency dependency : here.getDependencies()) {
-      if ("dev.shapewright".equals(dependency.getGroupId())
-          && "shapewright-runtime-waiters".equals(dependency.getArtifactId())
-          && !"test".equals(dependency.getScope())
-          && !"runtime".equals(dependency.getScope())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static @Nullable String optional(@Nullable String value) {
@@ -246,23 +281,23 @@ abstract class ServiceMojo extends AbstractMojo {
     if (names != null) {
       return here.getBasedir().toPath().resolve(names.toPath());
     }
-    Path usual =
-        here.getBasedir()
-            .toPath()
-            .resolve("src/main/shapewright")
-            .resolve(executionId() + ".names");
+    Path usual = scope().namesFile(here, executionId());
     return Files.exists(usual) ? usual : null;
   }
 
   /** A file that the plugin keeps for this execution in the build directory. */
   final Path stateFile(String suffix) throws MojoFailureException {
-    return Path.of(project().getBuild().getDirectory(), "shapewright", executionId() + suffix)
-        .toAbsolutePath();
+    return scope().stateFile(project(), executionId() + suffix);
   }
 
   /** The execution's id as a file name. */
   final String executionId() throws MojoFailureException {
-    return fileName(given(execution, "mojoExecution").getExecutionId());
+    return ExecutionId.of(given(execution, "mojoExecution").getExecutionId());
+  }
+
+  /** What tells this version of the plugin from another one. */
+  final String identity() throws IOException, MojoFailureException {
+    return PluginIdentity.of(given(execution, "mojoExecution"));
   }
 
   /** As a path of the project, if it is one. */
@@ -286,19 +321,6 @@ abstract class ServiceMojo extends AbstractMojo {
       elements.add(value.strip());
     }
     return elements;
-  }
-
-  /** An execution's id, which may be any text, as a name that every file system takes. */
-  private static String fileName(String id) {
-    StringBuilder name = new StringBuilder();
-    for (byte each : id.getBytes(StandardCharsets.UTF_8)) {
-      if (KEPT_IN_FILE_NAMES.indexOf(each) >= 0) {
-        name.append((char) each);
-      } else {
-        name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
-      }
-    }
-    return name.toString();
   }
 
   static String count(long number, String what) {

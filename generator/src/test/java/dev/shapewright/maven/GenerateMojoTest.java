@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -94,7 +93,15 @@ class GenerateMojoTest {
     mojo.execute();
     mojo.execute();
 
-    assertThat(log.get(3)).contains("(0 written, 0 deleted)");
+    assertThat(log).hasSize(4);
+    assertThat(log.get(3))
+        .matches(
+            "INFO AWS Data Pipeline is up to date: 19 operations, \\d+ files; checked in \\d+ ms");
+
+    set("force", true);
+    mojo.execute();
+
+    assertThat(log.get(4)).contains("(0 written, 0 deleted)");
   }
 
   @Test
@@ -106,8 +113,8 @@ class GenerateMojoTest {
     set("model", "src/model/service-2.json");
     mojo.execute();
 
-    assertThat(log).filteredOn(line -> line.contains("19 operations")).hasSize(2);
-    assertThat(log.get(3)).contains("(0 written, 0 deleted)");
+    assertThat(log.get(0)).startsWith("INFO AWS Data Pipeline: 19 operations, ");
+    assertThat(log.get(3)).startsWith("INFO AWS Data Pipeline is up to date: 19 operations, ");
   }
 
   @Test
@@ -244,7 +251,7 @@ class GenerateMojoTest {
     mojo.execute();
     mojo.execute();
 
-    assertThat(log).hasSize(7);
+    assertThat(log).hasSize(5);
     assertThat(log.get(3))
         .matches("INFO \\d+ names added to src/main/shapewright/default.names, to be committed");
     assertThat(usual).content().contains("\nmethod SetTaskStatus = setTaskStatus\n");
@@ -254,7 +261,8 @@ class GenerateMojoTest {
     mojo.execute();
 
     assertThat(other).hasSameTextualContentAs(usual);
-    assertThat(log.get(10)).endsWith(" names added to config/pipeline.names, to be committed");
+    assertThat(log.get(8))
+        .matches("INFO \\d+ names written to config/pipeline.names, a new file, to be committed");
   }
 
   @Test
@@ -350,9 +358,25 @@ class GenerateMojoTest {
         .contains(
             "INFO 1 waiter is left out\n  To have them, add"
                 + " dev.shapewright:shapewright-runtime-waiters to the project's dependencies.");
+  }
 
+  @Test
+  void waitersThatAreAskedForAndCannotBeCompiledAreAFailureThatNamesWhatIsMissing()
+      throws Exception {
+    writeCompanions();
+    depend("test");
     set("generateWaiters", true);
+
+    assertFailure(
+        """
+        No client was generated.
+        generateWaiters: waiters need dev.shapewright:shapewright-runtime-waiters, which the \
+        project does not declare for its main code
+          Add it to the <dependencies> of the project, or do not set generateWaiters.""");
+
+    depend("provided");
     mojo.execute();
+
     assertThat(output().resolve("com/example/datapipeline/DataPipelineWaiters.java")).exists();
   }
 
@@ -423,13 +447,7 @@ class GenerateMojoTest {
 
   /** Maven sets parameters by field, too. */
   private void set(String parameter, Object value) {
-    try {
-      Field field = ServiceMojo.class.getDeclaredField(parameter);
-      field.setAccessible(true);
-      field.set(mojo, value);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(e.getMessage(), e);
-    }
+    MojoProject.set(mojo, parameter, value);
   }
 
   private final class RecordingLog extends SystemStreamLog {

@@ -116,7 +116,7 @@ record Manifest(Root root, SortedMap<String, Set<String>> files) {
     files.computeIfAbsent(path, p -> new TreeSet<>()).addAll(hashes);
   }
 
-  private static String hash(byte[] content) {
+  static String hash(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {

@@ -6,10 +6,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** One file of output. */
 public final class OutputFile {
   private OutputFile() {}
+
+  /**
+   * The SHA-256 of a file.
+   *
+   * @param file the file, which need not exist
+   * @return as hexadecimal digits, or null if it does not exist
+   * @throws IOException if it cannot be read
+   */
+  public static @Nullable String hash(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Manifest.hash(Files.readAllBytes(file)) : null;
+  }
 
   /**
    * Writes a file if its bytes differ. A half-written file is never seen: the bytes go to a

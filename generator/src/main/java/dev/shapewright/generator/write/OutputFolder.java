@@ -96,6 +96,29 @@ public final class OutputFolder {
     return new Outcome(written, contents.size() - written, deleted);
   }
 
+  /**
+   * Whether everything is as the last run left it: each file is there and has the bytes that it was
+   * given, nothing is half done.
+   *
+   * @return false if a file was edited or is missing, or nothing is known of a last run
+   * @throws IOException if a file cannot be read
+   */
+  public boolean isAsWritten() throws IOException {
+    Manifest last = Manifest.read(manifest);
+    if (last == null || !last.root().equals(root)) {
+      return false;
+    }
+    for (Map.Entry<String, Set<String>> each : last.files().entrySet()) {
+      Path file = root.path().resolve(each.getKey());
+      if (each.getValue().size() != 1
+          || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          || !last.lists(each.getKey(), Files.readAllBytes(file))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static SortedMap<String, byte[]> bytes(Map<String, String> files) {
     SortedMap<String, byte[]> contents = new TreeMap<>();
     files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));

@@ -1,0 +1,84 @@
+package dev.shapewright.generator;
+
+import dev.shapewright.generator.plan.Part;
+import dev.shapewright.generator.read.ModelFile;
+import dev.shapewright.generator.read.ModelFiles;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number for all that the output follows from. Folders are no part of it, so that a project may
+ * be moved: that the output lies where it should is for its manifest to tell.
+ */
+final class Fingerprint {
+  private final MessageDigest digest;
+
+  private Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The fingerprint of a request, with the file of names as it is now. */
+  static String of(GenerationRequest request, String generator) throws IOException {
+    Fingerprint print = new Fingerprint();
+    print.add(generator);
+    // It is the running Java that knows what a keyword is.
+    print.add(Integer.toString(Runtime.version().feature()));
+    print.add(request.packageName());
+    print.add(List.copyOf(new TreeSet<>(request.operations())));
+    print.add(request.parts().stream().map(Part::name).sorted().toList());
+    print.add(request.files());
+    Path names = request.namesFile();
+    print.add(names == null ? "no names" : "names");
+    if (names != null && Files.exists(names)) {
+      print.add(Files.readAllBytes(names));
+    }
+    return HexFormat.of().formatHex(print.digest.digest());
+  }
+
+  private void add(ModelFiles files) {
+    add(files.service());
+    add(Integer.toString(files.overlays().size()));
+    files.overlays().forEach(this::add);
+    add(files.paginators());
+    add(files.waiters());
+    add(files.endpointRules());
+  }
+
+  private void add(@Nullable ModelFile file) {
+    if (file == null) {
+      add("none");
+      return;
+    }
+    String name = file.name().replace('\\', '/');
+    add(name.substring(name.lastIndexOf('/') + 1));
+    add(file.content());
+  }
+
+  private void add(List<String> texts) {
+    add(Integer.toString(texts.size()));
+    texts.forEach(this::add);
+  }
+
+  private void add(String text) {
+    add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** With its length, so that no two lists of parts look the same. */
+  private void add(byte[] part) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
+    digest.update(part);
+  }
+}
