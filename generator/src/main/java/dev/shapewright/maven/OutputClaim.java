@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
@@ -25,14 +24,15 @@ record OutputClaim(MavenProject project, SourceScope scope, String id, Path fold
   private static final String PLUGIN = "dev.shapewright:shapewright-maven-plugin";
   private static final String PARAMETER = "outputDirectory";
 
-  /** Why the folder is another's; null if it is not. */
-  @Nullable String conflict(@Nullable MavenSession session) {
-    List<MavenProject> projects = new ArrayList<>(List.of(project));
-    if (session != null && session.getProjects() != null) {
-      projects.addAll(session.getProjects());
-    }
+  /**
+   * Why the folder is another's; null if it is not.
+   *
+   * @param projects all projects of the build
+   * @param user the properties of the command line
+   */
+  @Nullable String conflict(List<MavenProject> projects, Properties user) {
     for (MavenProject each : projects) {
-      for (OutputClaim other : claims(each, session)) {
+      for (OutputClaim other : claims(each, user)) {
         boolean same = project.equals(each) && scope == other.scope && id.equals(other.id);
         if (!same && (folder.startsWith(other.folder) || other.folder.startsWith(folder))) {
           return describe(other);
@@ -79,16 +79,16 @@ record OutputClaim(MavenProject project, SourceScope scope, String id, Path fold
         : execution + " of " + claim.project.getArtifactId();
   }
 
-  private static List<OutputClaim> claims(MavenProject project, @Nullable MavenSession session) {
+  private static List<OutputClaim> claims(MavenProject project, Properties user) {
     List<OutputClaim> claims = new ArrayList<>();
     Plugin plugin = project.getPlugin(PLUGIN);
     for (PluginExecution execution :
         plugin == null ? List.<PluginExecution>of() : plugin.getExecutions()) {
-      String skip = parameter("skip", execution, project, session);
+      String skip = parameter("skip", execution, project, user);
       if ("none".equals(execution.getPhase()) || "true".equals(skip)) {
         continue;
       }
-      String set = parameter(PARAMETER, execution, project, session);
+      String set = parameter(PARAMETER, execution, project, user);
       String id = ExecutionId.of(execution.getId());
       for (SourceScope scope : SourceScope.values()) {
         if (execution.getGoals().contains(scope.goal())) {
@@ -105,10 +105,7 @@ record OutputClaim(MavenProject project, SourceScope scope, String id, Path fold
 
   /** As Maven finds it: what is configured, or else a property. */
   private static @Nullable String parameter(
-      String name,
-      PluginExecution execution,
-      MavenProject project,
-      @Nullable MavenSession session) {
+      String name, PluginExecution execution, MavenProject project, Properties user) {
     if (execution.getConfiguration() instanceof Xpp3Dom configuration) {
       Xpp3Dom child = configuration.getChild(name);
       if (child != null && child.getValue() != null) {
@@ -116,7 +113,6 @@ record OutputClaim(MavenProject project, SourceScope scope, String id, Path fold
       }
     }
     String property = "shapewright." + name;
-    Properties user = session == null ? new Properties() : session.getUserProperties();
     return user.getProperty(property, project.getProperties().getProperty(property));
   }
 }

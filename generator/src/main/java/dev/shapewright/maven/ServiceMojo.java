@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -213,7 +214,10 @@ abstract class ServiceMojo extends AbstractMojo {
   /** Makes sure that the output folder is this execution's, and was meant to be. */
   final void claimOutputFolder() throws MojoFailureException {
     OutputClaim claim = new OutputClaim(project(), scope(), executionId(), outputFolder());
-    String conflict = claim.conflict(session);
+    String conflict =
+        session == null
+            ? claim.conflict(List.of(project()), new Properties())
+            : claim.conflict(session.getProjects(), session.getUserProperties());
     if (conflict == null && !allowOutsideBuild) {
       conflict = claim.outsideBuild();
     }

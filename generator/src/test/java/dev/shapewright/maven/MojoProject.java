@@ -25,6 +25,8 @@ final class MojoProject {
 
   MojoProject(Path basedir) {
     this.basedir = basedir;
+    maven.setGroupId("com.example");
+    maven.setVersion("1");
     maven.setArtifactId(String.valueOf(basedir.getFileName()));
     maven.setFile(basedir.resolve("pom.xml").toFile());
     Build build = new Build();
@@ -98,6 +100,7 @@ final class MojoProject {
       plugin.setGroupId("dev.shapewright");
       plugin.setArtifactId("shapewright-maven-plugin");
       maven.getBuild().addPlugin(plugin);
+      maven.getBuild().flushPluginMap();
     }
     PluginExecution execution = new PluginExecution();
     execution.setId(id);
