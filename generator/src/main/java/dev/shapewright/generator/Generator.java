@@ -14,6 +14,8 @@ import dev.shapewright.generator.read.ModelReader;
 import dev.shapewright.generator.read.NameLockReader;
 import dev.shapewright.generator.read.Problem;
 import dev.shapewright.generator.read.Suggestion;
+import dev.shapewright.generator.write.Difference;
+import dev.shapewright.generator.write.FolderComparison;
 import dev.shapewright.generator.write.OutputFile;
 import dev.shapewright.generator.write.OutputFolder;
 import java.io.IOException;
@@ -134,6 +136,29 @@ public final class Generator {
     GenerationResult result = write(generation);
     LastRun.remember(generation, memory);
     return result;
+  }
+
+  /**
+   * Compares the files on the disk, sources and the file of names, with what was generated. Writes
+   * nothing.
+   *
+   * @param generation what was generated
+   * @return what differs
+   * @throws IOException if a file cannot be read
+   */
+  public static CheckResult check(Generation generation) throws IOException {
+    GenerationRequest request = generation.request();
+    List<Difference> differences =
+        new ArrayList<>(FolderComparison.compare(request.outputFolder(), generation.files()));
+    Path names = request.namesFile();
+    if (names != null && generation.namesChanged()) {
+      Difference difference = FolderComparison.compare(names, generation.namesFileText());
+      if (difference != null) {
+        differences.add(difference);
+      }
+    }
+    return new CheckResult(
+        generation.plan().metadata().serviceFullName(), generation.files().size(), differences);
   }
 
   private static List<Problem> notes(

@@ -306,7 +306,11 @@ abstract class ServiceMojo extends AbstractMojo {
 
   /** As a path of the project, if it is one. */
   final String relative(Path file) throws MojoFailureException {
-    Path base = project().getBasedir().toPath().toAbsolutePath();
+    return relative(project().getBasedir().toPath(), file);
+  }
+
+  static String relative(Path basedir, Path file) {
+    Path base = basedir.toAbsolutePath();
     Path path = file.toAbsolutePath();
     return (path.startsWith(base) ? base.relativize(path) : path).toString().replace('\\', '/');
   }

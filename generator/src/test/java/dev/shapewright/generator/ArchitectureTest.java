@@ -48,6 +48,7 @@ final class ArchitectureTest {
             ROOT + ".pattern",
             ROOT + ".plan",
             ROOT + ".read",
+            ROOT + ".text",
             ROOT + ".write",
             "dev.shapewright.maven");
   }
@@ -68,6 +69,7 @@ final class ArchitectureTest {
         ROOT + ".jmespath",
         ROOT + ".model");
     mayUseOfOurs(ROOT + ".write", ROOT + ".write");
+    mayUseOfOurs(ROOT + ".text", ROOT + ".text");
     mayUseOfOurs(
         ROOT,
         ROOT,
@@ -76,6 +78,7 @@ final class ArchitectureTest {
         ROOT + ".pattern",
         ROOT + ".emit",
         ROOT + ".write",
+        ROOT + ".text",
         ROOT + ".model");
   }
 

@@ -1,6 +1,7 @@
 package dev.shapewright.generator.write;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -172,6 +173,13 @@ public final class OutputFolder {
       }
     }
     return deleted;
+  }
+
+  /** Whether a file begins as generated ones do. */
+  static boolean isGenerated(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return beginsAsGenerated(in.readNBytes(HEADER.length));
+    }
   }
 
   private static boolean beginsAsGenerated(byte[] content) {
