@@ -42,6 +42,7 @@ final class ArchitectureTest {
     assertThat(rooms)
         .containsExactly(
             ROOT,
+            ROOT + ".diff",
             ROOT + ".emit",
             ROOT + ".jmespath",
             ROOT + ".model",
@@ -68,6 +69,8 @@ final class ArchitectureTest {
         ROOT + ".pattern",
         ROOT + ".jmespath",
         ROOT + ".model");
+    mayUseOfOurs(
+        ROOT + ".diff", ROOT + ".diff", ROOT + ".plan", ROOT + ".jmespath", ROOT + ".model");
     mayUseOfOurs(ROOT + ".write", ROOT + ".write");
     mayUseOfOurs(ROOT + ".text", ROOT + ".text");
     mayUseOfOurs(
@@ -79,6 +82,7 @@ final class ArchitectureTest {
         ROOT + ".emit",
         ROOT + ".write",
         ROOT + ".text",
+        ROOT + ".diff",
         ROOT + ".model");
   }
 
@@ -94,10 +98,10 @@ final class ArchitectureTest {
   }
 
   @Test
-  void onlyPlanAndEmitKnowJavaPoet() {
+  void onlyPlanEmitAndDiffKnowJavaPoet() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".plan", ROOT + ".emit")
+        .resideOutsideOfPackages(ROOT + ".plan", ROOT + ".emit", ROOT + ".diff")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.palantir..")
@@ -128,7 +132,7 @@ final class ArchitectureTest {
   void onlyReadAndWriteTouchTheDisk() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".model", ROOT + ".plan", ROOT + ".emit")
+        .resideInAnyPackage(ROOT + ".model", ROOT + ".plan", ROOT + ".emit", ROOT + ".diff")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..")

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shapewright.generator.diff;
+
+import org.jspecify.annotations.NullMarked;
