@@ -49,6 +49,7 @@ final class ArchitectureTest {
             ROOT + ".pattern",
             ROOT + ".plan",
             ROOT + ".read",
+            ROOT + ".report",
             ROOT + ".text",
             ROOT + ".write",
             "dev.shapewright.maven");
@@ -74,6 +75,8 @@ final class ArchitectureTest {
     mayUseOfOurs(ROOT + ".write", ROOT + ".write");
     mayUseOfOurs(ROOT + ".text", ROOT + ".text");
     mayUseOfOurs(
+        ROOT + ".report", ROOT + ".report", ROOT + ".plan", ROOT + ".pattern", ROOT + ".model");
+    mayUseOfOurs(
         ROOT,
         ROOT,
         ROOT + ".read",
@@ -83,6 +86,7 @@ final class ArchitectureTest {
         ROOT + ".write",
         ROOT + ".text",
         ROOT + ".diff",
+        ROOT + ".report",
         ROOT + ".model");
   }
 
@@ -136,6 +140,13 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..")
+        .check(CLASSES);
+    noClasses() // It reads its own style and script, which are in the plugin's jar.
+        .that()
+        .resideInAPackage(ROOT + ".report")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.file..", "java.net..")
         .check(CLASSES);
   }
 

@@ -1,5 +1,6 @@
 package dev.shapewright.generator.emit;
 
+import dev.shapewright.generator.model.HtmlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package dev.shapewright.generator.emit;
+package dev.shapewright.generator.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Locale;
  * A piece of a model's documentation: text, or a tag without its attributes but for a link's
  * target.
  */
-sealed interface HtmlToken {
+public sealed interface HtmlToken {
   /**
    * Text with its character references resolved.
    *
@@ -24,21 +24,26 @@ sealed interface HtmlToken {
    */
   record Tag(String name, boolean closing) implements HtmlToken {}
 
-  /** Splits documentation into its pieces. What looks like a tag but is none remains text. */
+  /**
+   * Splits documentation into its pieces. What looks like a tag but is none remains text.
+   *
+   * @param html the documentation
+   * @return the pieces, in their order
+   */
   static List<HtmlToken> tokenize(String html) {
     List<HtmlToken> tokens = new ArrayList<>();
     int at = 0;
     while (at < html.length()) {
       int open = html.indexOf('<', at);
+      if (open >= 0 && !startsTag(html, open)) { // Before the end is looked for, which may be far.
+        tokens.add(new Text(resolved(html.substring(at, open + 1))));
+        at = open + 1;
+        continue;
+      }
       int close = open < 0 ? -1 : html.indexOf('>', open);
       if (close < 0) {
         tokens.add(new Text(resolved(html.substring(at))));
         break;
-      }
-      if (!startsTag(html, open)) {
-        tokens.add(new Text(resolved(html.substring(at, open + 1))));
-        at = open + 1;
-        continue;
       }
       if (open > at) {
         tokens.add(new Text(resolved(html.substring(at, open))));
@@ -75,8 +80,8 @@ sealed interface HtmlToken {
   private static String resolved(String text) {
     StringBuilder resolved = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      int end = text.charAt(i) == '&' ? text.indexOf(';', i) : -1;
-      String character = end < 0 || end - i > 10 ? "" : reference(text.substring(i + 1, end));
+      int end = text.charAt(i) == '&' ? endOfReference(text, i) : -1;
+      String character = end < 0 ? "" : reference(text.substring(i + 1, end));
       if (character.isEmpty()) {
         resolved.append(text.charAt(i));
       } else {
@@ -85,6 +90,16 @@ sealed interface HtmlToken {
       }
     }
     return resolved.toString();
+  }
+
+  /** Where the semicolon is, which is not looked for farther than the longest reference is long. */
+  private static int endOfReference(String text, int start) {
+    for (int i = start + 1; i <= start + 10 && i < text.length(); i++) {
+      if (text.charAt(i) == ';') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String reference(String name) {
