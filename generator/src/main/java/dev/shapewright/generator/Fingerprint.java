@@ -62,8 +62,7 @@ final class Fingerprint {
       add("none");
       return;
     }
-    String name = file.name().replace('\\', '/');
-    add(name.substring(name.lastIndexOf('/') + 1));
+    add(file.simpleName());
     add(file.content());
   }
 

@@ -73,7 +73,7 @@ public final class Generator {
         Planner.plan(
             read.model(),
             names,
-            simpleName(request),
+            request.files().service().simpleName(),
             request.packageName(),
             request.operations(),
             request.parts());
@@ -247,11 +247,5 @@ public final class Generator {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-  }
-
-  /** The model file's name without its folder: where a model lies must not change the output. */
-  private static String simpleName(GenerationRequest request) {
-    String name = request.files().service().name().replace('\\', '/');
-    return name.substring(name.lastIndexOf('/') + 1);
   }
 }

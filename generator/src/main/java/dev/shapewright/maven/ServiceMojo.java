@@ -34,8 +34,19 @@ abstract class ServiceMojo extends AbstractMojo {
   private static final String WAITERS_ARTIFACT = "shapewright-runtime-waiters";
 
   /**
-   * The service model: a folder that holds a {@code service-2.json}, the file itself, or {@code
-   * classpath:} followed by either as a resource among the plugin's own dependencies.
+   * The service model: a path, or {@code classpath:} and a resource among the plugin's own
+   * dependencies, of one of these:
+   *
+   * <ul>
+   *   <li>a folder that holds a {@code service-2.json}
+   *   <li>a folder that holds such folders by the versions of the service, as botocore's {@code
+   *       data/SERVICE} does; the newest version is taken
+   *   <li>a {@code service-2.json}, or a model in a file of any other name
+   *   <li>a {@code NAME-VERSION-model.json}, as in {@code com.amazonaws:aws-java-sdk-models};
+   *       {@code -model.json} may be left out, and the version, too: then the newest is taken
+   * </ul>
+   *
+   * Each file may be compressed, with {@code .gz} added to its name.
    *
    * @since 0.1.0
    */

@@ -124,6 +124,11 @@ class GenerateMojoTest {
     mojo.execute();
 
     assertThat(log.get(0)).contains("AWS Data Pipeline: 19 operations");
+
+    set("model", "classpath:models/datapipeline");
+    mojo.execute();
+
+    assertThat(log.get(3)).startsWith("INFO AWS Data Pipeline is up to date");
   }
 
   @Test
@@ -186,6 +191,18 @@ class GenerateMojoTest {
         No client was generated.
         overlays: element 1 is empty
           Give it a value, or remove it.""");
+  }
+
+  @Test
+  void aMisspeltResourceIsAFailureWithASuggestion() {
+    set("model", "classpath:models/datapipelines");
+
+    assertFailure(
+        """
+        No client was generated.
+        model: there is no resource models/datapipelines/service-2.json on the plugin's class path
+          Did you mean "datapipeline"? If the name is right, add the artifact that holds it to the \
+        <dependencies> of the plugin, not of the project.""");
   }
 
   @Test

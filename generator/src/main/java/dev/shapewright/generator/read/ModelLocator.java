@@ -1,10 +1,6 @@
 package dev.shapewright.generator.read;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.net.URLConnection;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * class path.
  */
 public final class ModelLocator {
-  private static final String SCHEME = "classpath:";
-  private static final String SERVICE = "service-2.json";
   private static final String OVERLAY = "overlay-1.json";
   private static final String PAGINATORS = "paginators-1.json";
   private static final String WAITERS = "waiters-2.json";
   private static final String ENDPOINT_RULES = "endpoint-rule-set-1.json";
 
-  private static final String ADVICE =
-      "Give a folder that holds a " + SERVICE + ", a file, or " + SCHEME + "path/to/it.";
+  static final String ADVICE =
+      "Give a folder that holds a "
+          + ModelLayout.SERVICE
+          + ", a file, or "
+          + ClassPathLocation.SCHEME
+          + "path/to/it.";
 
   private final Path baseFolder;
   private final ClassLoader classPath;
@@ -43,9 +41,11 @@ public final class ModelLocator {
   /**
    * Finds and loads a model.
    *
-   * @param model a folder that holds a {@code service-2.json}, or the file itself; either as a path
-   *     or, behind {@code classpath:}, as a resource. Beside a {@code service-2.json}, an {@code
-   *     overlay-1.json}, a {@code paginators-1.json}, a {@code waiters-2.json} and an {@code
+   * @param model a folder that holds a {@code service-2.json}, or one for each version of which the
+   *     newest is taken, or the file itself, or a {@code NAME-VERSION-model.json}, also without
+   *     {@code -model.json} and version; either as a path or, behind {@code classpath:}, as a
+   *     resource. Files may be compressed: {@code .json.gz}. Beside a {@code service-2.json}, an
+   *     {@code overlay-1.json}, a {@code paginators-1.json}, a {@code waiters-2.json} and an {@code
    *     endpoint-rule-set-1.json} belong to it
    * @param overlays more overlays, each a path or, behind {@code classpath:}, a resource; applied
    *     in their order, after the one beside the model
@@ -76,151 +76,55 @@ public final class ModelLocator {
       @Nullable String paginatorsAt,
       @Nullable String waitersAt)
       throws InvalidModelException, IOException {
-    Place place = place("model", model);
-    Place service = place.isFolder() ? place.child(SERVICE) : place;
+    FileLocation service = new ModelLayout("model", location("model", model)).find();
     ModelFile file = required("model", service);
     List<ModelFile> changes = new ArrayList<>();
     ModelFile paginators = null;
     ModelFile waiters = null;
     ModelFile endpointRules = null;
-    if (service.fileName().equals(SERVICE)) {
-      ModelFile overlay = service.sibling(OVERLAY).load();
+    if (file.simpleName().equals(ModelLayout.SERVICE)) {
+      ModelFile overlay = service.sibling(OVERLAY).orCompressed().load();
       if (overlay != null) {
         changes.add(overlay);
       }
-      paginators = service.sibling(PAGINATORS).load();
-      waiters = service.sibling(WAITERS).load();
-      endpointRules = service.sibling(ENDPOINT_RULES).load();
+      paginators = service.sibling(PAGINATORS).orCompressed().load();
+      waiters = service.sibling(WAITERS).orCompressed().load();
+      endpointRules = service.sibling(ENDPOINT_RULES).orCompressed().load();
     }
     if (paginatorsAt != null) {
-      paginators = required("paginators", place("paginators", paginatorsAt));
+      paginators = required("paginators", location("paginators", paginatorsAt));
     }
     if (waitersAt != null) {
-      waiters = required("waiters", place("waiters", waitersAt));
+      waiters = required("waiters", location("waiters", waitersAt));
     }
     for (String overlay : overlays) {
-      changes.add(required("overlays", place("overlays", overlay)));
+      changes.add(required("overlays", location("overlays", overlay)));
     }
     return new ModelFiles(file, List.copyOf(changes), paginators, endpointRules, waiters);
   }
 
-  private static ModelFile required(String parameter, Place place)
+  private static ModelFile required(String parameter, FileLocation location)
       throws InvalidModelException, IOException {
-    ModelFile file = place.load();
+    ModelFile file = location.orCompressed().load();
     if (file == null) {
-      throw new InvalidModelException(List.of(place.missing(parameter)));
+      String suggestion = Suggestion.hint(location.fileName(), location.siblings());
+      throw new InvalidModelException(List.of(location.missing(parameter, suggestion)));
     }
     return file;
   }
 
-  private Place place(String parameter, String where) throws InvalidModelException {
-    if (where.startsWith(SCHEME)) {
-      String name = where.substring(SCHEME.length());
-      return new Resource(classPath, name.startsWith("/") ? name.substring(1) : name);
+  private FileLocation location(String parameter, String where) throws InvalidModelException {
+    if (where.startsWith(ClassPathLocation.SCHEME)) {
+      String name = where.substring(ClassPathLocation.SCHEME.length());
+      return new ClassPathLocation(classPath, name.startsWith("/") ? name.substring(1) : name);
     }
     try {
-      return new OnDisk(baseFolder.resolve(where));
+      return new DiskLocation(baseFolder.resolve(where));
     } catch (InvalidPathException e) {
       throw new InvalidModelException(
           List.of(
               new Problem(
                   null, parameter + ": \"" + where + "\" is no path: " + e.getReason(), ADVICE)));
-    }
-  }
-
-  /** Where a file may be. */
-  private sealed interface Place {
-    boolean isFolder();
-
-    Place child(String name);
-
-    Place sibling(String name);
-
-    String fileName();
-
-    /** The file, named as the user would look for it, or null when there is none. */
-    @Nullable ModelFile load() throws IOException;
-
-    Problem missing(String parameter);
-  }
-
-  private record OnDisk(Path path) implements Place {
-    @Override
-    public boolean isFolder() {
-      return Files.isDirectory(path);
-    }
-
-    @Override
-    public Place child(String name) {
-      return new OnDisk(path.resolve(name));
-    }
-
-    @Override
-    public Place sibling(String name) {
-      return new OnDisk(path.resolveSibling(name));
-    }
-
-    @Override
-    public String fileName() {
-      Path name = path.getFileName();
-      return name == null ? "" : name.toString();
-    }
-
-    @Override
-    public @Nullable ModelFile load() throws IOException {
-      return Files.isRegularFile(path)
-          ? new ModelFile(path.toString(), Files.readAllBytes(path))
-          : null;
-    }
-
-    @Override
-    public Problem missing(String parameter) {
-      return new Problem(null, parameter + ": there is no file " + path, ADVICE);
-    }
-  }
-
-  private record Resource(ClassLoader classPath, String name) implements Place {
-    @Override
-    public boolean isFolder() {
-      return !name.endsWith(".json");
-    }
-
-    @Override
-    public Place child(String child) {
-      return new Resource(classPath, name.endsWith("/") ? name + child : name + "/" + child);
-    }
-
-    @Override
-    public Place sibling(String sibling) {
-      return new Resource(classPath, name.substring(0, name.lastIndexOf('/') + 1) + sibling);
-    }
-
-    @Override
-    public String fileName() {
-      return name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    @Override
-    public @Nullable ModelFile load() throws IOException {
-      URL url = classPath.getResource(name);
-      if (url == null) {
-        return null;
-      }
-      URLConnection connection = url.openConnection();
-      // The cache keeps jars open for as long as the JVM runs, even those that were replaced since.
-      connection.setUseCaches(false);
-      try (InputStream in = connection.getInputStream()) {
-        return new ModelFile(SCHEME + name, in.readAllBytes());
-      }
-    }
-
-    @Override
-    public Problem missing(String parameter) {
-      return new Problem(
-          null,
-          parameter + ": there is no resource " + name + " on the plugin's class path",
-          "Check the name. If it is right, add the artifact that holds it to the <dependencies> of"
-              + " the plugin, not of the project.");
     }
   }
 }
