@@ -4,14 +4,13 @@ import dev.shapewright.generator.plan.Part;
 import dev.shapewright.generator.read.ModelFile;
 import dev.shapewright.generator.read.ModelFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,12 @@ final class Fingerprint {
     // It is the running Java that knows what a keyword is.
     print.add(Integer.toString(Runtime.version().feature()));
     print.add(request.packageName());
-    print.add(List.copyOf(new TreeSet<>(request.operations())));
-    print.add(request.parts().stream().map(Part::name).sorted().toList());
+    print.add(new TreeSet<>(request.operations()));
+    SortedSet<String> parts = new TreeSet<>();
+    for (Part part : request.parts()) {
+      parts.add(part.name());
+    }
+    print.add(parts);
     print.add(request.files());
     Path names = request.namesFile();
     print.add(names == null ? "no names" : "names");
@@ -51,7 +54,9 @@ final class Fingerprint {
   private void add(ModelFiles files) {
     add(files.service());
     add(Integer.toString(files.overlays().size()));
-    files.overlays().forEach(this::add);
+    for (ModelFile overlay : files.overlays()) {
+      add(overlay);
+    }
     add(files.paginators());
     add(files.waiters());
     add(files.endpointRules());
@@ -66,9 +71,11 @@ final class Fingerprint {
     add(file.content());
   }
 
-  private void add(List<String> texts) {
+  private void add(SortedSet<String> texts) {
     add(Integer.toString(texts.size()));
-    texts.forEach(this::add);
+    for (String text : texts) {
+      add(text);
+    }
   }
 
   private void add(String text) {
@@ -77,7 +84,9 @@ final class Fingerprint {
 
   /** With its length, so that no two lists of parts look the same. */
   private void add(byte[] part) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      digest.update((byte) (part.length >>> shift));
+    }
     digest.update(part);
   }
 }

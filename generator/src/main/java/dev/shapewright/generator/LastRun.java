@@ -25,6 +25,7 @@ public record LastRun(String serviceName, int operations, int files, int warning
   private static final String FINGERPRINT = "fingerprint";
   private static final String PATTERNS = "patterns";
   private static final String NAMES = "names";
+  private static final String TIMES = "times";
 
   /**
    * Where the run before is remembered, and who runs.
@@ -51,9 +52,17 @@ public record LastRun(String serviceName, int operations, int files, int warning
             && Fingerprint.of(request, memory.generator()).equals(lines.get(FINGERPRINT))
             && hash(request.patternReport()).equals(lines.get(PATTERNS))
             && hash(request.namesReport()).equals(lines.get(NAMES))
-            && new OutputFolder(request.outputFolder(), request.manifest()).isAsWritten()
+            && isAsWritten(request, lines)
         ? last
         : null;
+  }
+
+  /** Files that were only touched are read: they may be what they were. */
+  private static boolean isAsWritten(GenerationRequest request, Map<String, String> lines)
+      throws IOException {
+    OutputFolder folder = new OutputFolder(request.outputFolder(), request.manifest());
+    String times = folder.times();
+    return times != null && (times.equals(lines.get(TIMES)) || folder.isAsWritten());
   }
 
   /** Before anything is written: if this run is cut off, the next one has to do it all again. */
@@ -71,6 +80,7 @@ public record LastRun(String serviceName, int operations, int files, int warning
             FINGERPRINT + ": " + Fingerprint.of(request, memory.generator()),
             PATTERNS + ": " + hash(request.patternReport()),
             NAMES + ": " + hash(request.namesReport()),
+            TIMES + ": " + new OutputFolder(request.outputFolder(), request.manifest()).times(),
             "service: " + name.replaceAll("\\R", " "),
             "operations: " + generation.plan().operations().size(),
             "files: " + generation.files().size(),

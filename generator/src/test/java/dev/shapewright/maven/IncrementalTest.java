@@ -193,6 +193,19 @@ final class IncrementalTest {
     assertThat(isUpToDate()).isTrue();
   }
 
+  @Test
+  void anEditThatKeepsTheLengthIsFoundAndATouchIsNone() throws Exception {
+    Path client = project.path(CLIENT);
+    String text = Files.readString(client);
+    Files.writeString(client, text.replace("TinyClient", "ThinClient"));
+    Files.setLastModifiedTime(client, LONG_AGO);
+    assertThat(run().get(0)).contains("(1 written, 0 deleted)");
+    assertThat(client).hasContent(text);
+
+    Files.setLastModifiedTime(client, LONG_AGO);
+    assertThat(isUpToDate()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"patterns.txt", "names.txt", "files", "run"})
   void whatIsKeptForTheNextRunComesBackToo(String ending) throws Exception {

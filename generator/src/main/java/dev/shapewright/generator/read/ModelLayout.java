@@ -20,10 +20,13 @@ final class ModelLayout {
   static final String SERVICE = "service-2.json";
 
   private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
-  private static final Pattern VERSION = Pattern.compile(DATE);
-  private static final String MODEL = "-model.json";
-  private static final Pattern SINGLE_FILE =
-      Pattern.compile("(.+)-(" + DATE + ")" + Pattern.quote(MODEL) + "(?:\\.gz)?");
+
+  /** Made only when a folder has to be searched: most models are found without. */
+  private static final class Patterns {
+    static final Pattern VERSION = Pattern.compile(DATE);
+    static final Pattern SINGLE_FILE =
+        Pattern.compile("(.+)-(" + DATE + ")-model\\.json(?:\\.gz)?");
+  }
 
   private final String parameter;
   private final FileLocation given;
@@ -62,10 +65,10 @@ final class ModelLayout {
     FileLocation newest = null;
     for (String name : names) {
       FileLocation service = given.child(name).child(SERVICE).orCompressed();
-      if (VERSION.matcher(name).matches() && service.isFile()) {
+      if (Patterns.VERSION.matcher(name).matches() && service.isFile()) {
         newest = service; // Names are sorted.
       }
-      if (SINGLE_FILE.matcher(name).matches()) {
+      if (Patterns.SINGLE_FILE.matcher(name).matches()) {
         models.add(name);
       }
     }
@@ -85,7 +88,7 @@ final class ModelLayout {
     String wanted = given.fileName();
     FileLocation newest = null;
     for (String name : wanted.isEmpty() ? List.<String>of() : given.siblings()) {
-      Matcher matcher = SINGLE_FILE.matcher(name);
+      Matcher matcher = Patterns.SINGLE_FILE.matcher(name);
       if (matcher.matches()
           && (matcher.group(1).equals(wanted)
               || wanted.equals(matcher.group(1) + "-" + matcher.group(2)))) {
@@ -111,7 +114,7 @@ final class ModelLayout {
     List<String> names = new ArrayList<>();
     for (String name : given.siblings()) {
       names.add(name);
-      Matcher matcher = SINGLE_FILE.matcher(name);
+      Matcher matcher = Patterns.SINGLE_FILE.matcher(name);
       if (matcher.matches()) {
         names.add(matcher.group(1));
         names.add(matcher.group(1) + "-" + matcher.group(2));

@@ -113,7 +113,12 @@ record Manifest(Root root, SortedMap<String, Set<String>> files) {
 
   private static void add(
       SortedMap<String, Set<String>> files, String path, Collection<String> hashes) {
-    files.computeIfAbsent(path, p -> new TreeSet<>()).addAll(hashes);
+    Set<String> present = files.get(path);
+    if (present == null) {
+      present = new TreeSet<>();
+      files.put(path, present);
+    }
+    present.addAll(hashes);
   }
 
   static String hash(byte[] content) {

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of generated files with the manifest of what was written to it.
@@ -106,7 +110,7 @@ public final class OutputFolder {
    */
   public boolean isAsWritten() throws IOException {
     Manifest last = Manifest.read(manifest);
-    if (last == null || !last.root().equals(root)) {
+    if (last == null || !last.root().path().equals(root.path())) {
       return false;
     }
     for (Map.Entry<String, Set<String>> each : last.files().entrySet()) {
@@ -173,6 +177,39 @@ public final class OutputFolder {
       }
     }
     return deleted;
+  }
+
+  /**
+   * When each file was written and how long it is, as one text. As long as it stays the same, there
+   * is no need to read the files.
+   *
+   * @return the text; null if a file is missing, or nothing is known of a last run here
+   * @throws IOException if a file cannot be looked at
+   */
+  public @Nullable String times() throws IOException {
+    Manifest last = Manifest.read(manifest);
+    if (last == null || !last.root().path().equals(root.path())) {
+      return null;
+    }
+    StringBuilder times = new StringBuilder();
+    for (String path : last.files().keySet()) {
+      BasicFileAttributes file;
+      try {
+        file =
+            Files.readAttributes(
+                root.path().resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      } catch (NoSuchFileException e) {
+        return null;
+      }
+      times
+          .append(path)
+          .append(file.isRegularFile() ? " file " : " other ")
+          .append(file.size())
+          .append(' ')
+          .append(file.lastModifiedTime().to(TimeUnit.NANOSECONDS))
+          .append('\n');
+    }
+    return Manifest.hash(times.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether a file begins as generated ones do. */
