@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ public final class OutputFolder {
    * @param root the folder, which need not exist
    * @param manifest the file that lists what was written, which need not exist; not in the folder,
    *     so that it is taken for no source. If it lists what was written to another folder, then
-   *     that is deleted there, as far as it is unchanged
+   *     that is deleted there, as far as it is unchanged. Manifests of the same ending beside it
+   *     that list what was written to this folder are taken over
    */
   public OutputFolder(Path root, Path manifest) {
     this.root = new Root(root);
@@ -89,7 +91,9 @@ public final class OutputFolder {
     refuse(contents, moved ? Set.of() : before.files().keySet());
 
     // First the old files: where the case of letters makes no difference, one of them may be new.
-    int deleted = deleteStale(before, moved ? Set.of() : contents.keySet());
+    int deleted =
+        deleteStale(before, moved ? Set.of() : contents.keySet())
+            + deleteOfFormerOwners(contents.keySet());
     // Named before they exist: if this run is cut off, the next one still knows what is generated.
     OutputFile.writeIfDifferent(manifest, (moved ? after : after.orAsIn(before)).lines(manifest));
     int written = 0;
@@ -145,6 +149,39 @@ public final class OutputFolder {
     }
     if (!reasons.isEmpty()) {
       throw new OutputRefusedException(reasons);
+    }
+  }
+
+  /**
+   * Deletes what someone wrote who had this folder before, such as an execution that was renamed:
+   * nobody else would, and it would be compiled.
+   */
+  private int deleteOfFormerOwners(Set<String> kept) throws IOException {
+    int deleted = 0;
+    for (Path other : otherManifests()) {
+      Manifest former = Manifest.read(other);
+      if (former != null && former.root().equals(root)) {
+        deleted += deleteStale(former, kept);
+        Files.delete(other);
+      }
+    }
+    return deleted;
+  }
+
+  /** Those beside ours whose names end as ours does. */
+  private List<Path> otherManifests() throws IOException {
+    Path folder = manifest.getParent();
+    String name = String.valueOf(manifest.getFileName());
+    int dot = name.lastIndexOf('.');
+    if (dot < 0 || folder == null || !Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(name.substring(dot)) && !file.equals(manifest))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
     }
   }
 

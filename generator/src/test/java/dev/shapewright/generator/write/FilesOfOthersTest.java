@@ -163,4 +163,37 @@ final class FilesOfOthersTest {
 
     assertThat(neighbour).hasContent("mine");
   }
+
+  private OutputFolder.Outcome writeAs(String id, String root, Map<String, String> files)
+      throws IOException {
+    return new OutputFolder(temp.resolve(root), temp.resolve("target/" + id + ".files"))
+        .write(files);
+  }
+
+  @Test
+  void whatAFormerOwnerOfTheFolderWroteIsTakenOver() throws IOException {
+    writeAs("old", "out", Map.of("A.java", "a", "B.java", "b", "C.java", "c"));
+    Path edited = file("out/C.java", "mine now");
+    Path mine = file("out/Mine.java", "mine");
+
+    assertThat(writeAs("new", "out", Map.of("B.java", "b")))
+        .isEqualTo(new OutputFolder.Outcome(0, 1, 1));
+    assertThat(temp.resolve("out/A.java")).doesNotExist();
+    assertThat(edited).hasContent("mine now");
+    assertThat(mine).hasContent("mine");
+    assertThat(temp.resolve("target/old.files")).doesNotExist();
+  }
+
+  @Test
+  void thoseWhoWriteToOtherFoldersAreLeftAlone() throws IOException {
+    writeAs("old", "out", Map.of("A.java", "a"));
+    writeAs("other", "out/below", Map.of("A.java", "a"));
+    Path noManifest = file("target/odd.files", "mine");
+
+    assertThat(writeAs("new", "elsewhere", Map.of("B.java", "b")).deleted()).isZero();
+    assertThat(temp.resolve("out/A.java")).exists();
+    assertThat(temp.resolve("out/below/A.java")).exists();
+    assertThat(temp.resolve("target/old.files")).exists();
+    assertThat(noManifest).hasContent("mine");
+  }
 }
