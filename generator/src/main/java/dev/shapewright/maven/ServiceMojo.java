@@ -245,11 +245,15 @@ abstract class ServiceMojo extends AbstractMojo {
   /** The model, located, and what to make of it. */
   final GenerationRequest request()
       throws InvalidModelException, IOException, MojoFailureException {
+    return request(text(model, "model"));
+  }
+
+  /** The same for a model that lies elsewhere. */
+  final GenerationRequest request(String where)
+      throws InvalidModelException, IOException, MojoFailureException {
     MavenProject here = project();
-    List<String> changes = elements(overlays, "overlays");
     List<String> chosen = elements(operations, "operations");
-    ModelFiles files =
-        locator().locate(text(model, "model"), changes, optional(paginators), optional(waiters));
+    ModelFiles files = locate(where);
     return new GenerationRequest(
         files,
         text(packageName, "packageName"),
@@ -260,6 +264,24 @@ abstract class ServiceMojo extends AbstractMojo {
         parts(here),
         namesFile(),
         stateFile(".names.txt"));
+  }
+
+  /** A model with what is configured to belong to it. */
+  final ModelFiles locate(String where)
+      throws InvalidModelException, IOException, MojoFailureException {
+    return locator()
+        .locate(where, elements(overlays, "overlays"), optional(paginators), optional(waiters));
+  }
+
+  /** Where the model lies, as people say it: within the project, without the way to it. */
+  final String modelName() throws MojoFailureException {
+    return modelName(text(model, "model"));
+  }
+
+  final String modelName(String where) throws MojoFailureException {
+    return where.startsWith("classpath:")
+        ? where
+        : relative(project().getBasedir().toPath().resolve(where));
   }
 
   /** Generated waiters must not break the build of someone who lacks what they run on. */
@@ -286,7 +308,7 @@ abstract class ServiceMojo extends AbstractMojo {
     return parts;
   }
 
-  private static @Nullable String optional(@Nullable String value) {
+  static @Nullable String optional(@Nullable String value) {
     return value == null || value.isBlank() ? null : value.strip();
   }
 

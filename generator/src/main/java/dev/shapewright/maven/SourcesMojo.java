@@ -1,11 +1,13 @@
 package dev.shapewright.maven;
 
 import dev.shapewright.generator.ConfigurationException;
+import dev.shapewright.generator.Differ;
 import dev.shapewright.generator.Generation;
 import dev.shapewright.generator.GenerationRequest;
 import dev.shapewright.generator.GenerationResult;
 import dev.shapewright.generator.Generator;
 import dev.shapewright.generator.LastRun;
+import dev.shapewright.generator.diff.ModelDiff;
 import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.Problem;
 import java.io.IOException;
@@ -53,9 +55,25 @@ abstract class SourcesMojo extends ServiceMojo {
     Path names = request.namesFile();
     boolean firstNames = names != null && Files.notExists(names);
     GenerationResult result = Generator.write(generation, memory);
+    tellChanges(generation);
     report(result, millisSince(started));
     if (names != null) {
       reportNames(generation, relative(names), firstNames);
+    }
+  }
+
+  /** So that nobody is surprised by a model that was changed elsewhere. */
+  private void tellChanges(Generation generation) throws IOException, MojoFailureException {
+    try {
+      ModelDiff diff = Differ.update(stateFile(".state"), modelName(), generation);
+      if (diff != null) {
+        Path markdown = stateFile(".diff.md");
+        Differ.write(diff, markdown, stateFile(".diff.json"));
+        getLog().info("model changed: " + diff.shortForm() + "; see " + relative(markdown));
+      }
+    } catch (InvalidModelException e) {
+      getLog().info("model changed; what, cannot be told: the last one is no longer accepted");
+      getLog().debug(e.getMessage());
     }
   }
 

@@ -1,6 +1,6 @@
 /**
  * The goals of the plugin: the only package that knows Maven. May import {@code generator}, {@code
- * read}, and what {@code write} refuses.
+ * read}, {@code diff}, and what {@code write} refuses.
  */
 @NullMarked
 package dev.shapewright.maven;
