@@ -165,6 +165,9 @@ public record ModelState(ModelFiles files, String names) {
       }
       entries.add(new Entry(parts[0], new ModelFile(parts[2], content)));
     }
+    if (in.read() >= 0) { // Only at its end does gzip tell whether all is well.
+      throw new IOException("more than a state");
+    }
     return entries;
   }
 
