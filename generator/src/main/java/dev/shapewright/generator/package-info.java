@@ -1,7 +1,7 @@
 /**
  * The generator as its callers see it: a request with all it needs, a result that tells what was
  * done. Knows no Maven. May import {@code read}, {@code plan}, {@code emit}, {@code write}, {@code
- * text}, {@code diff} and {@code model}.
+ * diff}, {@code report}, {@code text} and {@code model}.
  */
 @NullMarked
 package dev.shapewright.generator;

@@ -88,4 +88,6 @@
   window.addEventListener("hashchange", show);
   form.hidden = false;
   show();
+  // Once more when all is there: browsers go to the anchor then, and take the focus away.
+  window.addEventListener("load", function () { requestAnimationFrame(show); });
 })();
