@@ -42,7 +42,10 @@ public final class ReportMojo extends ServiceMojo {
   @Override
   void run()
       throws InvalidModelException, ConfigurationException, IOException, MojoFailureException {
-    Path page = reportFile == null ? stateFile(".html") : reportFile.toPath().toAbsolutePath();
+    Path page =
+        reportFile == null
+            ? stateFile(".html")
+            : project().getBasedir().toPath().resolve(reportFile.toPath());
     if (Files.isDirectory(page)) {
       throw failure("reportFile: expected a file, found the folder " + relative(page));
     }
@@ -59,7 +62,8 @@ public final class ReportMojo extends ServiceMojo {
                 + (bytes + 999) / 1000
                 + " KB)");
     if (!Files.exists(outputFolder())) {
-      getLog().info("The sources that it links to are not there yet; the goal generate writes them");
+      getLog()
+          .info("The sources that it links to are not there yet; the goal generate writes them");
     }
   }
 }

@@ -73,7 +73,8 @@ final class Browser implements AutoCloseable {
             "about:blank");
     builder.redirectError(folder.resolve("browser.log").toFile());
     Browser browser = new Browser(builder.start());
-    String target = text(browser.command("Target.createTarget", "\"url\": \"about:blank\""), "targetId");
+    String target =
+        text(browser.command("Target.createTarget", "\"url\": \"about:blank\""), "targetId");
     browser.session =
         text(
             browser.command(
@@ -99,7 +100,8 @@ final class Browser implements AutoCloseable {
     Map<?, ?> answer =
         command(
             "Runtime.evaluate",
-            "\"awaitPromise\": true, \"returnByValue\": true, \"expression\": " + quoted(expression));
+            "\"awaitPromise\": true, \"returnByValue\": true, \"expression\": "
+                + quoted(expression));
     if (answer.containsKey("exceptionDetails")) {
       throw new AssertionError(answer);
     }
@@ -125,8 +127,7 @@ final class Browser implements AutoCloseable {
         "\"key\": " + quoted(key) + ", \"windowsVirtualKeyCode\": " + number + ", \"type\": ";
     command(
         "Input.dispatchKeyEvent",
-        common
-            + (text.isEmpty() ? "\"rawKeyDown\"" : "\"keyDown\", \"text\": " + quoted(text)));
+        common + (text.isEmpty() ? "\"rawKeyDown\"" : "\"keyDown\", \"text\": " + quoted(text)));
     command("Input.dispatchKeyEvent", common + "\"keyUp\"");
   }
 
@@ -141,7 +142,11 @@ final class Browser implements AutoCloseable {
   void resize(int width, int height) throws IOException {
     command(
         "Emulation.setDeviceMetricsOverride",
-        "\"width\": " + width + ", \"height\": " + height + ", \"deviceScaleFactor\": 1, \"mobile\": false");
+        "\"width\": "
+            + width
+            + ", \"height\": "
+            + height
+            + ", \"deviceScaleFactor\": 1, \"mobile\": false");
   }
 
   /** The parameters of the events with a name since the page was opened. */

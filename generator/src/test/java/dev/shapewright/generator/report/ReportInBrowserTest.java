@@ -65,7 +65,8 @@ final class ReportInBrowserTest {
     Browser page = parcels("");
 
     assertThat(page.evaluate("document.getElementById('search').hidden")).isEqualTo(false);
-    for (String failure : List.of("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")) {
+    for (String failure :
+        List.of("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")) {
       assertThat(page.events(failure)).as(failure).isEmpty();
     }
     assertThat(page.events("Network.requestWillBeSent"))
@@ -104,7 +105,8 @@ final class ReportInBrowserTest {
     page.press("Escape", 27);
     page.type("no such thing");
     assertThat(page.evaluate(VISIBLE)).isEqualTo("");
-    assertThat(page.evaluate("document.getElementById('found').textContent")).isEqualTo("0 matches");
+    assertThat(page.evaluate("document.getElementById('found').textContent"))
+        .isEqualTo("0 matches");
   }
 
   @Test
@@ -113,7 +115,8 @@ final class ReportInBrowserTest {
     page.evaluate(DRAWN);
     String open = "document.getElementById('shape-Contents').open";
     assertThat(page.evaluate(open)).isEqualTo(true);
-    assertThat(page.evaluate("document.activeElement.parentElement.id")).isEqualTo("shape-Contents");
+    assertThat(page.evaluate("document.activeElement.parentElement.id"))
+        .isEqualTo("shape-Contents");
 
     page.type("/");
     page.type("warehouse");
@@ -215,7 +218,8 @@ final class ReportInBrowserTest {
     String members = "\"kind\": {\"shape\": \"Kind\", \"documentation\": \"" + attack + "\"}";
     String shapes = ", \"Kind\": {\"type\": \"string\", \"enum\": [\"" + attack + "\"]}";
     Browser page = open(Reports.of(Reports.service(attack, members, shapes)), "");
-    page.evaluate("document.querySelectorAll('summary, a:not([href^=\".\"])').forEach(e => e.click?.())");
+    page.evaluate(
+        "document.querySelectorAll('summary, a:not([href^=\".\"])').forEach(e => e.click?.())");
     page.evaluate("new Promise(r => setTimeout(r, 0))");
 
     assertThat(page.evaluate("window.hit === undefined")).isEqualTo(true);
