@@ -67,7 +67,7 @@ final class ShapeEntries {
     if (trait.httpStatus() != null) {
       traits.add("HTTP status " + trait.httpStatus());
     }
-    traits.add(trait.fault() ? "the service is to blame" : "the caller is to blame");
+    traits.add(trait.fault() ? "a fault of the service" : "a fault of the caller");
     traits.addAll(trait.retryable() ? List.of("trying again may help") : List.of());
     traits.addAll(trait.throttling() ? List.of("the caller was too fast") : List.of());
     String java = subject.java().ofClass(error.shape().name());
@@ -115,7 +115,12 @@ final class ShapeEntries {
     html.element("th", "Value", "scope", "col").element("th", "In Java", "scope", "col");
     html.close().close().line().open("tbody");
     for (EnumPlan.Constant constant : plan.constants()) {
-      html.open("tr").open("th", "scope", "row").code(constant.value()).close();
+      html.open("tr").open("th", "scope", "row");
+      if (constant.value().isEmpty()) {
+        html.element("span", "the empty text", "class", "none").close();
+      } else {
+        html.code(constant.value()).close();
+      }
       html.open("td").code(constant.name()).close().close().line();
     }
     html.close().close().line();

@@ -112,6 +112,21 @@ final class ServiceReportTest {
   }
 
   @Test
+  void anEnumerationShowsItsValuesAndTheirNamesInJava() {
+    assertThat(Reports.text(PAGE, "shape-Priority"))
+        .contains("NORMAL NORMAL next-day NEXT_DAY 5.1 VALUE_5_1")
+        .contains("the empty text EMPTY");
+  }
+
+  @Test
+  void anErrorShowsItsCodesAndWhoseFaultItIs() {
+    assertThat(Reports.text(PAGE, "shape-ParcelTooHeavy"))
+        .contains("error ParcelTooHeavyException")
+        .contains("a fault of the caller")
+        .contains("ParcelTooHeavy");
+  }
+
+  @Test
   void namesThatWereAlteredAreShownWithTheReason() {
     assertThat(Reports.text(PAGE, "names"))
         .contains("member Awkward.default defaultValue \"default\" is a keyword of Java");
