@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the section {@code shapes}. */
 final class ShapesReader {
   /** What javac takes; the largest published enumeration has 1,212. */
-  private static final int MOST_VALUES = 2_000;
+  private static final int MOST_VALUES = 1_500;
 
   private static final List<String> TYPES =
       List.of(
@@ -38,12 +38,14 @@ final class ShapesReader {
 
   private final Unlinked unlinked;
   private final Problems problems;
+  private final Set<String> errorNames;
   private final StructureReader structures;
   private final LimitsReader limits;
 
   ShapesReader(Unlinked unlinked, Set<String> errorNames) {
     this.unlinked = unlinked;
     this.problems = unlinked.problems();
+    this.errorNames = errorNames;
     this.structures = new StructureReader(unlinked, errorNames);
     this.limits = new LimitsReader(problems);
   }
@@ -114,15 +116,15 @@ final class ShapesReader {
   }
 
   private @Nullable Shape list(Shape.Common common, ObjectView view) {
-    String item = target(view, "member", Target.ANY, "the item of a list");
+    String item = target(common, view, "member", Target.ANY, "the item of a list");
     Shape.Limits length = limits.length(view);
     boolean sparse = view.flag("sparse");
     return item == null ? null : new Shape.ListOf(common, item, length, sparse);
   }
 
   private @Nullable Shape map(Shape.Common common, ObjectView view) {
-    String key = target(view, "key", Target.STRING, "the key of a map");
-    String value = target(view, "value", Target.ANY, "the value of a map");
+    String key = target(common, view, "key", Target.STRING, "the key of a map");
+    String value = target(common, view, "value", Target.ANY, "the value of a map");
     Shape.Limits length = limits.length(view);
     boolean sparse = view.flag("sparse");
     return key == null || value == null
@@ -130,9 +132,14 @@ final class ShapesReader {
         : new Shape.MapOf(common, key, value, length, sparse);
   }
 
-  private @Nullable String target(ObjectView view, String key, Target target, String role) {
+  private @Nullable String target(
+      Shape.Common holder, ObjectView view, String key, Target target, String role) {
     ObjectView reference = view.requiredObject(key);
-    return reference == null ? null : unlinked.reference(reference, target, role);
+    String shape = reference == null ? null : unlinked.reference(reference, target, role);
+    if (reference != null && shape != null && errorNames.contains(shape)) {
+      unlinked.unsupportedInShape(holder.name(), reference.place(), StructureReader.ERROR_AS_VALUE);
+    }
+    return shape;
   }
 
   private Shape text(Shape.Common common, ObjectView view) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads shapes of the type {@code structure}. */
 final class StructureReader {
   private static final String FAILURE = "shapewright:failure";
+
+  /** What a shape is that operations name as their error and others hold as a value. */
+  static final String ERROR_AS_VALUE = "an error as a value";
+
   private static final Set<String> OWN_KEYS = Set.of(RuleReader.KEY, FAILURE);
 
   /** What javac takes; the largest published structure has 228. */
@@ -58,12 +62,17 @@ final class StructureReader {
     }
     Set<String> required = required(view, entries);
     Names.checkCase(entries, problems);
+    boolean events = view.flag("eventstream");
     List<Member> read = new ArrayList<>();
     entries.forEach(
         (name, value) -> {
           Member member = member(common.name(), name, value, required.contains(name));
           if (member != null) {
             read.add(member);
+          }
+          if (member != null && !events && errorNames.contains(member.target())) {
+            // It would have to be two classes of one name.
+            unlinked.unsupportedInShape(common.name(), value.place(), ERROR_AS_VALUE);
           }
         });
     return new Shape.Structure(

@@ -30,14 +30,14 @@ class LimitsTest {
   }
 
   @Test
-  void anEnumerationHas2000ValuesAtMost() {
+  void anEnumerationHas1500ValuesAtMost() {
     String values =
-        IntStream.rangeClosed(0, 2_000)
+        IntStream.rangeClosed(0, 1_500)
             .mapToObj(i -> "\"v" + i + "\"")
             .collect(Collectors.joining(","));
     assertProblem(
         "\"E\": {\"type\": \"string\", \"enum\": [" + values + "]}",
-        "an enumeration of 2001 values, more than 2000, cannot be a Java class");
+        "an enumeration of 1501 values, more than 1500, cannot be a Java class");
   }
 
   @Test

@@ -56,6 +56,30 @@ final class UnsupportedTraitsTest {
     assertThat(Models.read(model(operation, member, shape)).warnings()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"In\": {\"type\": \"structure\", \"members\": {\"b\": {\"shape\": \"Fault\"}}}",
+        "\"In\": {\"type\": \"structure\", \"members\": {\"b\": {\"shape\": \"L\"}}},"
+            + " \"L\": {\"type\": \"list\", \"member\": {\"shape\": \"Fault\"}}",
+        "\"In\": {\"type\": \"structure\", \"members\": {\"b\": {\"shape\": \"M\"}}},"
+            + " \"M\": {\"type\": \"map\", \"key\": {\"shape\": \"K\"}, \"value\": {\"shape\": \"Fault\"}},"
+            + " \"K\": {\"type\": \"string\"}",
+      })
+  void anErrorIsNoValue(String shapes) throws InvalidModelException {
+    String model =
+        Models.json(
+            "\"Get\": {\"name\": \"Get\", \"input\": {\"shape\": \"In\"}},"
+                + " \"Put\": {\"name\": \"Put\", \"errors\": [{\"shape\": \"Fault\"}]}",
+            shapes + ", \"Fault\": {\"type\": \"structure\", \"members\": {}}");
+
+    assertThat(Models.read(model).warnings())
+        .extracting(Problem::message)
+        .containsExactly("the operation Get is left out: an error as a value is not supported yet");
+  }
+
   @Test
   void aServiceThatNeedsHttp2IsRefused() throws InvalidModelException {
     String settings = "\"protocolSettings\": {\"h2\": \"%s\"}, \"uid\"";
