@@ -121,7 +121,10 @@ final class EndpointsEmitter {
     }
     return parameter.required()
         ? CodeBlock.of(
-            "$T.required($S, $L)", RuntimeTypes.ENDPOINT_PARAMETERS, parameter.name(), value)
+            "$T.required($L, $L)",
+            RuntimeTypes.ENDPOINT_PARAMETERS,
+            Literals.of(parameter.name()),
+            value)
         : value;
   }
 

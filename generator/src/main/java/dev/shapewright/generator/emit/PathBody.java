@@ -205,7 +205,7 @@ final class PathBody {
       }
       then.accept(value);
     } else if (path instanceof Path.Entry entry) {
-      At value = declared(entry, CodeBlock.of("$L.get($S)", at.code(), entry.key()));
+      At value = declared(entry, CodeBlock.of("$L.get($L)", at.code(), Literals.of(entry.key())));
       leaveIf(CodeBlock.of("$L == null", value.code()), exit);
       then.accept(value);
     } else if (path.isNullable()) {

@@ -106,7 +106,7 @@ final class PathMethods {
     } else if (path instanceof Path.Member member) {
       return CodeBlock.of("$L.$N()", at.code(), member(member).name());
     } else if (path instanceof Path.Entry entry && !entry.type().isCollection()) {
-      return CodeBlock.of("$L.get($S)", at.code(), entry.key());
+      return CodeBlock.of("$L.get($L)", at.code(), Literals.of(entry.key()));
     } else if (path instanceof Path.Then then && !then.first().isNullable()) {
       return value(then.second(), new At(value(then.first(), at), then.first().type()));
     } else if (path instanceof Path.Length length && length.value().type().isCollection()) {

@@ -75,12 +75,12 @@ final class SanitizerEmitter {
     return FieldSpec.builder(
             RuntimeTypes.TEXT_SANITIZER, sanitizer.constant(), PRIVATE, STATIC, FINAL)
         .initializer(
-            Sources.ON_NEXT_LINE + "new $T($L, $L, $L, $S)$<$<",
+            Sources.ON_NEXT_LINE + "new $T($L, $L, $L, $L)$<$<",
             RuntimeTypes.TEXT_SANITIZER,
             NumberLiterals.count(sanitizer.min(), "0"),
             NumberLiterals.count(sanitizer.max(), "Long.MAX_VALUE"),
             allowed(sanitizer),
-            sanitizer.replacement())
+            Literals.of(sanitizer.replacement()))
         .build();
   }
 

@@ -83,7 +83,7 @@ final class Sources {
   static AnnotationSpec deprecated(Deprecation deprecation) {
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
     if (deprecation.since() != null && Literals.isConstant(deprecation.since())) {
-      annotation.addMember("since", "$S", deprecation.since());
+      annotation.addMember("since", Literals.of(deprecation.since()));
     }
     return annotation.build();
   }

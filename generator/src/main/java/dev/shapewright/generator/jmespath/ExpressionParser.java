@@ -18,6 +18,9 @@ final class ExpressionParser {
   /** Deeper than anyone would write, and than a stack would bear much further. */
   private static final int MOST_LEVELS = 200;
 
+  /** In a row. Those of real companion files have a handful. */
+  private static final int MOST_STEPS = 200;
+
   private final List<Token> tokens;
   private int at;
   private int level;
@@ -38,7 +41,11 @@ final class ExpressionParser {
           Reason.SYNTAX, token().offset(), "expected at most " + MOST_LEVELS + " levels");
     }
     Expression left = prefix();
-    while (power < token().kind().power()) {
+    for (int steps = 1; power < token().kind().power(); steps++) {
+      if (steps > MOST_STEPS) { // What comes later has the earlier within it, as deep as that.
+        throw new JmesPathException(
+            Reason.SYNTAX, token().offset(), "expected at most " + MOST_STEPS + " steps");
+      }
       left = infix(left);
     }
     level--;

@@ -7,6 +7,8 @@ import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,13 @@ final class ClassNames {
           "Collection",
           "Consumer");
 
+  /** Windows has no files of these names, whatever their ending. */
+  private static final List<String> DEVICES =
+      Stream.concat(
+              Stream.of("Con", "Prn", "Aux", "Nul"),
+              IntStream.range(0, 10).boxed().flatMap(i -> Stream.of("Com" + i, "Lpt" + i)))
+          .toList();
+
   private final Names names;
   private final String base;
   private final String rootPackage;
@@ -61,7 +70,9 @@ final class ClassNames {
     return NameScope.ofClasses()
         .reserve(List.of(baseException(base)), NameReason.BASE_EXCEPTION)
         .reserve(JavaLang.TYPES, NameReason.JAVA_LANG)
-        .reserve(USED_IN_MODEL_CLASSES, NameReason.USED_TYPE);
+        .reserve(USED_IN_MODEL_CLASSES, NameReason.USED_TYPE)
+        .reserve(List.of("_"), NameReason.KEYWORD)
+        .reserve(DEVICES, NameReason.DEVICE);
   }
 
   /** The class of a structure, an error or an enumeration. */

@@ -113,6 +113,17 @@ final class NamePass {
     settle(scope, EnumSet.of(NameKind.REQUEST, NameKind.RESPONSE, NameKind.CLASS));
   }
 
+  /** In a codec a constant of the same name would hide the class. */
+  private List<String> classNames() {
+    List<String> classNames = new ArrayList<>();
+    for (String name : nested) {
+      if (ClassNames.isNeeded(model.shape(name))) {
+        classNames.add(names.of(NameKind.CLASS, name, ""));
+      }
+    }
+    return classNames;
+  }
+
   /** Structures that become classes which are no exceptions. */
   private Set<String> structures() {
     Set<String> structures = new TreeSet<>();
@@ -152,7 +163,9 @@ final class NamePass {
     boolean error = all.errors().contains(structure.name());
     NameScope methods = Identifiers.scopeOfMembers(error);
     NameScope constants =
-        NameScope.caseSensitive().reserve(List.of("INSTANCE", "DOCUMENTS"), NameReason.OWN_METHOD);
+        NameScope.caseSensitive()
+            .reserve(List.of("INSTANCE", "DOCUMENTS"), NameReason.OWN_METHOD)
+            .reserve(classNames(), NameReason.USED_TYPE);
     List<NameScope.Wish> later = new ArrayList<>();
     for (Member member : members) {
       String pointer = member.location().pointer();

@@ -8,6 +8,8 @@ public enum NameReason {
   JAVA_LANG("is a type of java.lang"),
   /** A class of the same name would hide it. */
   USED_TYPE("is a type that generated classes use"),
+  /** Windows keeps files of the name from being written. */
+  DEVICE("is a device of Windows"),
   /** The class from which all exceptions of the service come. */
   BASE_EXCEPTION("is the service's base exception"),
   /** A method without parameters that every object has. */

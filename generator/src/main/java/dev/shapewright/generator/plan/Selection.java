@@ -5,13 +5,16 @@ import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.Operation;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is generated: the chosen operations and the shapes that they reach. The input and output
@@ -50,15 +53,11 @@ record Selection(
       }
       operations.add(operation);
       errors.addAll(operation.errors());
-      if (operation.input() != null) {
-        reachMembers(model, model.structure(operation.input()), written);
-      }
-      if (operation.output() != null) {
-        reachMembers(model, model.structure(operation.output()), read);
-      }
+      reachWithin(model, operation.input(), written);
+      reachWithin(model, operation.output(), read);
     }
     for (String error : errors) {
-      reachMembers(model, model.structure(error), read);
+      reachWithin(model, error, read);
     }
     return new Selection(
         List.copyOf(operations),
@@ -77,25 +76,30 @@ record Selection(
     return wanted;
   }
 
-  private static void reachMembers(
-      ServiceModel model, Shape.Structure structure, Set<String> reached) {
-    for (Member member : structure.members()) {
-      reach(model, member.target(), reached);
+  /** Reaches what a structure has within, but not the structure itself unless that has it. */
+  private static void reachWithin(
+      ServiceModel model, @Nullable String structure, Set<String> reached) {
+    if (structure == null) {
+      return;
+    }
+    // Not by recursion: a model may nest its structures thousands deep.
+    Deque<String> waiting = new ArrayDeque<>(within(model.shape(structure)));
+    while (!waiting.isEmpty()) {
+      String name = waiting.pop();
+      if (reached.add(name)) {
+        waiting.addAll(within(model.shape(name)));
+      }
     }
   }
 
-  private static void reach(ServiceModel model, String name, Set<String> reached) {
-    if (!reached.add(name)) {
-      return;
-    }
-    Shape shape = model.shape(name);
+  private static List<String> within(Shape shape) {
     if (shape instanceof Shape.Structure structure) {
-      reachMembers(model, structure, reached);
+      return structure.members().stream().map(Member::target).toList();
     } else if (shape instanceof Shape.ListOf list) {
-      reach(model, list.item(), reached);
+      return List.of(list.item());
     } else if (shape instanceof Shape.MapOf map) {
-      reach(model, map.key(), reached);
-      reach(model, map.value(), reached);
+      return List.of(map.key(), map.value());
     }
+    return List.of();
   }
 }
