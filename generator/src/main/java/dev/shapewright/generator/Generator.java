@@ -2,9 +2,6 @@ package dev.shapewright.generator;
 
 import dev.shapewright.generator.emit.EmittedFile;
 import dev.shapewright.generator.emit.Emitter;
-import dev.shapewright.generator.model.NameLock;
-import dev.shapewright.generator.model.Operation;
-import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.plan.Names;
 import dev.shapewright.generator.plan.Part;
 import dev.shapewright.generator.plan.Planner;
@@ -13,7 +10,6 @@ import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelReader;
 import dev.shapewright.generator.read.NameLockReader;
 import dev.shapewright.generator.read.Problem;
-import dev.shapewright.generator.read.Suggestion;
 import dev.shapewright.generator.write.Difference;
 import dev.shapewright.generator.write.FolderComparison;
 import dev.shapewright.generator.write.OutputFile;
@@ -27,7 +23,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.lang.model.SourceVersion;
 
 /** The whole way from a model to sources: read, name, plan and emit; then write. */
 public final class Generator {
@@ -58,15 +53,9 @@ public final class Generator {
    */
   public static Generation prepare(GenerationRequest request)
       throws InvalidModelException, ConfigurationException, IOException {
-    checkPackageName(request.packageName());
-    Set<String> wanted = Set.copyOf(request.operations());
-    ModelReader.Result read =
-        ModelReader.read(request.files(), wanted.isEmpty() ? null : wanted::contains);
-    checkOperations(wanted, read.model());
-    NameLockReader.Result before =
-        request.namesFile() == null
-            ? new NameLockReader.Result(NameLock.NONE, "")
-            : NameLockReader.read(request.namesFile());
+    RequestReader.Result input = RequestReader.read(request);
+    ModelReader.Result read = input.model();
+    NameLockReader.Result before = input.names();
     Names names = Names.of(read.model(), before.lock());
     NameProblems.throwIfAny(names, before.lock());
     ServicePlan plan =
@@ -83,7 +72,9 @@ public final class Generator {
     }
     SortedMap<String, String> files = new TreeMap<>();
     for (EmittedFile file : Emitter.emit(plan)) {
-      files.put(file.path(), file.content());
+      if (files.put(file.path(), file.content()) != null) {
+        throw new IllegalStateException(file.path() + " is generated twice");
+      }
     }
     List<Problem> warnings = new ArrayList<>(read.warnings());
     warnings.addAll(PlanWarnings.of(plan));
@@ -209,43 +200,6 @@ public final class Generator {
       OutputFile.writeIfDifferent(
           request.namesReport(),
           NamesReportText.text(generation.names()).getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private static void checkPackageName(String name) throws ConfigurationException {
-    if (!SourceVersion.isName(name)) {
-      throw new ConfigurationException(
-          List.of(
-              new Problem(
-                  null,
-                  "packageName: expected a Java package name, found \"" + name + "\"",
-                  "A package name is made of identifiers with dots between them, such as"
-                      + " com.example.datapipeline.")));
-    }
-  }
-
-  private static void checkOperations(Set<String> wanted, ServiceModel model)
-      throws ConfigurationException {
-    Set<String> known = new TreeSet<>();
-    for (Operation operation : model.operations()) {
-      known.add(operation.name());
-    }
-    List<Problem> problems = new ArrayList<>();
-    for (String name : new TreeSet<>(wanted)) {
-      if (!known.contains(name)) {
-        problems.add(
-            new Problem(
-                null,
-                "operations: "
-                    + model.metadata().serviceFullName()
-                    + " has no operation \""
-                    + name
-                    + "\"",
-                Suggestion.hint(name, known)));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new ConfigurationException(problems);
     }
   }
 }

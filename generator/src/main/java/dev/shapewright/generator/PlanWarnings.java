@@ -1,6 +1,8 @@
 package dev.shapewright.generator;
 
 import dev.shapewright.generator.model.Shape;
+import dev.shapewright.generator.model.SourceLocation;
+import dev.shapewright.generator.model.VisibleText;
 import dev.shapewright.generator.pattern.Check;
 import dev.shapewright.generator.plan.CheckPlan;
 import dev.shapewright.generator.plan.FailureObstacle;
@@ -11,13 +13,25 @@ import dev.shapewright.generator.plan.ServicePlan;
 import dev.shapewright.generator.plan.TypePlan;
 import dev.shapewright.generator.read.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a plan, and what the user should know of it. */
 final class PlanWarnings {
+  private static final int SHOWN_CHARACTERS = 500;
+
+  private static final Comparator<Problem> BY_PLACE =
+      Comparator.comparing(
+          Problem::location,
+          Comparator.nullsFirst(
+              Comparator.comparing(SourceLocation::file)
+                  .thenComparingInt(SourceLocation::line)
+                  .thenComparingInt(SourceLocation::column)));
+
   private PlanWarnings() {}
 
   static List<Problem> of(ServicePlan plan) {
@@ -39,20 +53,30 @@ final class PlanWarnings {
         warnings.add(
             new Problem(
                 text.common().location(),
-                "No value matches the pattern of shape " + text.name() + ": " + text.pattern(),
+                "No value matches the pattern of shape "
+                    + text.name()
+                    + ": "
+                    + shown(text.pattern()),
                 "Every value is refused. If the service takes some, correct the pattern with an overlay."));
       }
       if (check.pattern().compiled().check() instanceof Check.Guarded guarded) {
         warnings.add(
             new Problem(
                 text.common().location(),
-                "The pattern of shape " + text.name() + " is not always checked: " + text.pattern(),
+                "The pattern of shape "
+                    + text.name()
+                    + " is not always checked: "
+                    + shown(text.pattern()),
                 "No automaton can do it ("
                     + guarded.reason()
                     + "), so java.util.regex tries for a limited number of steps; a value that takes"
                     + " more counts as valid. A simpler pattern in an overlay is always checked."));
       }
     }
+  }
+
+  private static String shown(@Nullable String pattern) {
+    return VisibleText.of(String.valueOf(pattern), SHOWN_CHARACTERS);
   }
 
   private static void addRange(CheckPlan check, Shape.Numeric number, List<Problem> warnings) {
@@ -106,7 +130,7 @@ final class PlanWarnings {
                 "The pattern of shape "
                     + check.shape().name()
                     + " is no regular expression: "
-                    + check.pattern().pattern(),
+                    + shown(check.pattern().pattern()),
                 invalid.reason() + ". Correct the pattern, or remove it, with an overlay."));
       }
     }
@@ -122,6 +146,7 @@ final class PlanWarnings {
               "Put shapewright:failure on a string whose shape limits its length or characters,"
                   + " but not their order, or on none."));
     }
+    problems.sort(BY_PLACE);
     return problems;
   }
 }

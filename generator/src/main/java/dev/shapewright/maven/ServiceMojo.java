@@ -6,6 +6,7 @@ import dev.shapewright.generator.plan.Part;
 import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelFiles;
 import dev.shapewright.generator.read.ModelLocator;
+import dev.shapewright.generator.read.Problem;
 import dev.shapewright.generator.write.OutputRefusedException;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -192,6 +194,10 @@ abstract class ServiceMojo extends AbstractMojo {
       return;
     }
     try {
+      List<Problem> unknown = UnknownParameters.of(project(), given(execution, "mojoExecution"));
+      if (!unknown.isEmpty()) {
+        throw failure(unknown.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+      }
       run();
     } catch (InvalidModelException | ConfigurationException | OutputRefusedException e) {
       throw failure(String.valueOf(e.getMessage()));

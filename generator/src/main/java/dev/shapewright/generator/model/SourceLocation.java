@@ -9,12 +9,18 @@ package dev.shapewright.generator.model;
  * @param pointer the JSON pointer of the value
  */
 public record SourceLocation(String file, int line, int column, String pointer) {
+  /** So much of a pointer is shown; those of real models are far shorter. */
+  private static final int SHOWN_CHARACTERS = 400;
+
   /**
    * In the form that editors and terminals follow, such as {@code service-2.json:12:7
    * (/shapes/id)}.
    */
   @Override
   public String toString() {
-    return file + ":" + line + ":" + column + (pointer.isEmpty() ? "" : " (" + pointer + ")");
+    String place = file + ":" + line + ":" + column;
+    return pointer.isEmpty()
+        ? place
+        : place + " (" + VisibleText.of(pointer, SHOWN_CHARACTERS) + ")";
   }
 }

@@ -28,8 +28,17 @@ final class FileText {
       problems.error(start, "expected at most 100 MB, found " + content.length + " bytes", null);
       return null;
     }
-    if (content.length > 1 && content[0] == 0x1f && content[1] == (byte) 0x8b) {
+    if (begins(content, 0x1f, 0x8b)) {
       problems.error(start, "expected JSON, found a gzip archive", "Unpack the file first.");
+      return null;
+    }
+    if (begins(content, 'P', 'K', 3, 4)) {
+      problems.error(start, "expected JSON, found a zip archive", "Unpack the file first.");
+      return null;
+    }
+    if (begins(content, 0xfe, 0xff) || begins(content, 0xff, 0xfe)) {
+      problems.error(
+          start, "expected text in UTF-8, found text in UTF-16", "Save the file in UTF-8.");
       return null;
     }
     CharBuffer text = decodeUtf8(file, problems);
@@ -44,6 +53,14 @@ final class FileText {
       return null;
     }
     return text;
+  }
+
+  private static boolean begins(byte[] content, int... bytes) {
+    boolean begins = content.length >= bytes.length;
+    for (int i = 0; begins && i < bytes.length; i++) {
+      begins = content[i] == (byte) bytes[i];
+    }
+    return begins;
   }
 
   static @Nullable CharBuffer decodeUtf8(ModelFile file, Problems problems) {

@@ -76,7 +76,8 @@ final class JsonTreeReader {
       return root;
     } catch (JacksonException e) {
       JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-      problems.error(location(at), "cannot be read as JSON: " + SyntaxMessage.of(e), null);
+      problems.error(
+          location(at), "cannot be read as JSON: " + SyntaxMessage.of(e), SyntaxMessage.hint(e));
       return null;
     }
   }

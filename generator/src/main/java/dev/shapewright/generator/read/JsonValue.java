@@ -1,5 +1,6 @@
 package dev.shapewright.generator.read;
 
+import dev.shapewright.generator.model.VisibleText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,6 @@ sealed interface JsonValue {
 
   /** A text of the file as messages show it: in quotes, in one line, not too long. */
   static String quoted(String text) {
-    int end = Math.min(text.length(), SHOWN_CHARACTERS);
-    StringBuilder shown = new StringBuilder(end + 5).append('"');
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      shown.append(Character.isISOControl(c) ? ' ' : c);
-    }
-    return shown.append(end < text.length() ? "…" : "").append('"').toString();
+    return '"' + VisibleText.of(text, SHOWN_CHARACTERS) + '"';
   }
 }

@@ -5,6 +5,7 @@ import dev.shapewright.generator.read.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +98,11 @@ final class OverlayReader {
   private boolean hasOtherKeys(ObjectView view, Set<String> keys, String what) {
     for (String key : view.members().keySet()) {
       if (!keys.contains(key)) {
+        String hint = Suggestion.hint(key, keys);
         problems.error(
             view.place(),
             what + " has no key " + JsonValue.quoted(key),
-            Suggestion.hint(key, keys));
+            hint == null ? "Its keys: " + String.join(", ", new TreeSet<>(keys)) + "." : hint);
         return true;
       }
     }

@@ -2,6 +2,7 @@ package dev.shapewright.generator.read;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What Jackson says about a text that is no JSON, without its talk about sources and features. */
 final class SyntaxMessage {
@@ -16,6 +17,25 @@ final class SyntaxMessage {
   static String of(JacksonException e) {
     String message = SOURCE.matcher(e.getOriginalMessage()).replaceAll("$1:$2");
     return before("\n", before(ADVICE, message));
+  }
+
+  /** What may be meant, for mistakes that are often made; else null. */
+  static @Nullable String hint(JacksonException e) {
+    String message = e.getOriginalMessage();
+    if (message.startsWith("Unexpected end-of-input")) {
+      return "The file seems to be cut off.";
+    }
+    if (message.startsWith("Unexpected character ('<'")) {
+      return "It looks like HTML or XML: was a page saved in place of the model?";
+    }
+    if (message.startsWith("Unexpected character ('''")) {
+      return "JSON has its texts in double quotes.";
+    }
+    if (message.startsWith("Unexpected character ('}'")
+        || message.startsWith("Unexpected character (']'")) {
+      return "Is there a comma too many before it, or a value missing?";
+    }
+    return message.contains("maybe a (non-standard) comment") ? "JSON has no comments." : null;
   }
 
   private static String before(String end, String message) {

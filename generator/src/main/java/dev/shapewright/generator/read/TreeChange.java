@@ -117,8 +117,12 @@ final class TreeChange {
     int index = index(step, items.size(), adds);
     if (index < 0) {
       return nothing(
-          "%s is no place in the array at %s, which has %d items"
-              .formatted(JsonValue.quoted(step), array.place().pointer(), items.size()),
+          "%s is no place in the array at %s, which has %d %s"
+              .formatted(
+                  JsonValue.quoted(step),
+                  array.place().pointer(),
+                  items.size(),
+                  items.size() == 1 ? "item" : "items"),
           null);
     }
     if (last && op.equals("remove")) {

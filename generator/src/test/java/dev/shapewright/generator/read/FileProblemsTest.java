@@ -1,6 +1,7 @@
 package dev.shapewright.generator.read;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,12 +47,14 @@ final class FileProblemsTest {
             "{\"a\": [1, 2,]}",
             """
             m.json:1:13 (/a): cannot be read as JSON: Unexpected character (']' (code 93)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+              Is there a comma too many before it, or a value missing?
             """),
         arguments(
             "an end too early",
             "{\"a\": [",
             """
             m.json:1:8 (/a): cannot be read as JSON: Unexpected end-of-input: expected close marker for Array (start marker at 1:7)
+              The file seems to be cut off.
             """),
         arguments(
             "no literal",
@@ -70,6 +73,7 @@ final class FileProblemsTest {
             "// no\n{}",
             """
             m.json:1:1: cannot be read as JSON: Unexpected character ('/' (code 47)): maybe a (non-standard) comment?
+              JSON has no comments.
             """),
         arguments(
             "a number without end",
@@ -126,6 +130,28 @@ final class FileProblemsTest {
         new byte[] {0x1f, (byte) 0x8b, 8, 0},
         """
         m.json:1:1: expected JSON, found a gzip archive
+          Unpack the file first.
+        """);
+  }
+
+  @Test
+  void refusesOtherEncodingsAndKindsOfFilesByTheirFirstBytes() {
+    refuses(
+        "{}".getBytes(UTF_16),
+        """
+        m.json:1:1: expected text in UTF-8, found text in UTF-16
+          Save the file in UTF-8.
+        """);
+    refuses(
+        new byte[] {(byte) 0xff, (byte) 0xfe, '{', 0, '}', 0},
+        """
+        m.json:1:1: expected text in UTF-8, found text in UTF-16
+          Save the file in UTF-8.
+        """);
+    refuses(
+        new byte[] {'P', 'K', 3, 4, 0},
+        """
+        m.json:1:1: expected JSON, found a zip archive
           Unpack the file first.
         """);
   }

@@ -137,7 +137,7 @@ final class ModelProblemsTest {
             "the target prefix fits into a header",
             json("", "").replace("Things_2020", "Things\\r\\nHost: x"),
             """
-            service-2.json:2:192 (/metadata/targetPrefix): expected printable ASCII without blanks, found the string "Things  Host: x0101"
+            service-2.json:2:192 (/metadata/targetPrefix): expected printable ASCII without blanks, found the string "Things\\r\\nHost: x0101"
             """));
   }
 
