@@ -51,8 +51,7 @@ class PublishedPomsTest {
         .allSatisfy(module -> assertThat(module.getName()).isNotBlank())
         .allSatisfy(module -> assertThat(module.getDescription()).isNotBlank())
         .allSatisfy(
-            module ->
-                assertThat(module.getParent().getVersion()).isEqualTo(parent.getVersion()));
+            module -> assertThat(module.getParent().getVersion()).isEqualTo(parent.getVersion()));
   }
 
   @Test
@@ -66,7 +65,8 @@ class PublishedPomsTest {
           plugin.getExecutions().forEach(execution -> executions.add(execution.getId()));
         }
         assertThat(plugins).as(module.getArtifactId()).contains("maven-source-plugin");
-        assertThat(plugins.contains("maven-javadoc-plugin") || executions.contains("attach-javadoc"))
+        assertThat(
+                plugins.contains("maven-javadoc-plugin") || executions.contains("attach-javadoc"))
             .as("javadoc of " + module.getArtifactId())
             .isTrue();
       }
