@@ -126,8 +126,7 @@ public final class Planner {
     Patterns patterns = Patterns.of(model, selection.written(), allNames);
     List<CheckPlan> checks = checks(patterns);
     List<SanitizerPlan> sanitizers = Sanitizers.plan(checks, structures, allNames);
-    EndpointsPlan endpoints =
-        EndpointPlanner.plan(model.endpointRules(), names.serviceTypes().endpoints());
+    EndpointsPlan endpoints = EndpointPlanner.plan(model, names.serviceTypes().endpoints());
     return new ServicePlan(
         modelName,
         model.metadata(),
