@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a model gives the endpoint rules: {@code clientContextParams} of the service, {@code
- * staticContextParams} and {@code operationContextParams} of operations, {@code contextParam} of
- * the members of their inputs. Of an operation's the first counts. Without rules they mean nothing.
+ * staticContextParams} of operations, {@code contextParam} of the members of their inputs, {@code
+ * operationContextParams}. Of an operation's the first counts. Without rules they mean nothing.
  */
 final class EndpointArgumentsReader {
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -111,10 +111,6 @@ final class EndpointArgumentsReader {
     Map<String, EndpointArgument> found = new LinkedHashMap<>();
     entries(view.object("staticContextParams"))
         .forEach((name, each) -> add(found, parameter(name, each), each, this::constant));
-    entries(view.object("operationContextParams"))
-        .forEach(
-            (name, each) ->
-                add(found, parameter(name, each), each, (p, v) -> path(p, v, operation)));
     entries(input == null ? null : input.object("members"))
         .forEach(
             (member, each) -> {
@@ -128,6 +124,10 @@ final class EndpointArgumentsReader {
                     (p, v) -> argument(p, v, member, operation));
               }
             });
+    entries(view.object("operationContextParams"))
+        .forEach(
+            (name, each) ->
+                add(found, parameter(name, each), each, (p, v) -> path(p, v, operation)));
     List<EndpointArgument> inOrder = new ArrayList<>();
     for (String parameter : parameters.keySet()) {
       EndpointArgument argument = found.get(parameter);

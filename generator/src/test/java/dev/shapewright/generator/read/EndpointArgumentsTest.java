@@ -142,15 +142,14 @@ final class EndpointArgumentsTest {
   }
 
   @Test
-  void aConstantGoesBeforeAPathAndAPathBeforeAMember() throws InvalidModelException {
+  void aConstantGoesBeforeAMemberAndAMemberBeforeAPath() throws InvalidModelException {
     String member = ", \"contextParam\": {\"name\": \"Text\"}";
     String constant = ", \"staticContextParams\": {\"Text\": {\"value\": \"fixed\"}}";
 
     assertThat(arguments("", member))
         .isEqualTo(Map.of("Get", List.of(new EndpointArgument.Value("Text", List.of("id")))));
     assertThat(arguments(path("Text", "part.id"), member))
-        .isEqualTo(
-            Map.of("Get", List.of(new EndpointArgument.Value("Text", List.of("part", "id")))));
+        .isEqualTo(Map.of("Get", List.of(new EndpointArgument.Value("Text", List.of("id")))));
     assertThat(arguments(constant + path("Text", "part.id"), member))
         .isEqualTo(
             Map.of(
