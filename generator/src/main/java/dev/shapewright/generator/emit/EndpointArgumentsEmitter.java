@@ -197,7 +197,7 @@ final class EndpointArgumentsEmitter {
         .addModifiers(PUBLIC)
         .returns(builder)
         .addParameter(type(setting.model().type()), "value")
-        .addStatement("return endpointParameter($L, value)", Literals.of(name))
+        .addStatement("return endpointParameter($L, value)", Literals.of(setting.key()))
         .build();
   }
 

@@ -80,13 +80,15 @@ final class EndpointArgumentPlanner {
       }
     }
     return new EndpointArgumentsPlan(
-        settings(arguments, names), List.copyOf(planned), planner.deprecated);
+        planner.settings(arguments, names), List.copyOf(planned), planner.deprecated);
   }
 
-  private static List<Setting> settings(EndpointArguments arguments, Names names) {
+  private List<Setting> settings(EndpointArguments arguments, Names names) {
     List<Setting> settings = new ArrayList<>();
     for (EndpointArguments.ClientParameter parameter : arguments.client()) {
-      settings.add(new Setting(parameter, names.of(NameKind.SETTING, parameter.name())));
+      String name = parameter.name();
+      settings.add(
+          new Setting(parameter, keys.getOrDefault(name, name), names.of(NameKind.SETTING, name)));
     }
     return List.copyOf(settings);
   }

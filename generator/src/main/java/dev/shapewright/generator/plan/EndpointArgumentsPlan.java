@@ -19,9 +19,10 @@ public record EndpointArgumentsPlan(
    * A setter.
    *
    * @param model the parameter
+   * @param key the name by which rules ask for it
    * @param method the setter's name
    */
-  public record Setting(ClientParameter model, String method) {}
+  public record Setting(ClientParameter model, String key, String method) {}
 
   /**
    * What an operation gives.
