@@ -135,8 +135,12 @@ final class ShapesReader {
   private @Nullable String target(
       Shape.Common holder, ObjectView view, String key, Target target, String role) {
     ObjectView reference = view.requiredObject(key);
-    String shape = reference == null ? null : unlinked.reference(reference, target, role);
-    if (reference != null && shape != null && errorNames.contains(shape)) {
+    if (reference == null) {
+      return null;
+    }
+    new UnsupportedTraits(unlinked).ofElement(holder.name(), reference);
+    String shape = unlinked.reference(reference, target, role);
+    if (shape != null && errorNames.contains(shape)) {
       unlinked.unsupportedInShape(holder.name(), reference.place(), StructureReader.ERROR_AS_VALUE);
     }
     return shape;

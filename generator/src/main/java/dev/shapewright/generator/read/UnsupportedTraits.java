@@ -83,6 +83,14 @@ final class UnsupportedTraits {
     }
   }
 
+  /** Notes what a list or a map says of its elements beside their shape. */
+  void ofElement(String shape, ObjectView reference) {
+    if (reference.has("timestampFormat")) {
+      unlinked.unsupportedInShape(
+          shape, reference.place(), "a timestamp format of the elements of a collection");
+    }
+  }
+
   private static boolean isFalse(JsonValue value) {
     return value instanceof JsonValue.JsonBoolean flag && !flag.value();
   }

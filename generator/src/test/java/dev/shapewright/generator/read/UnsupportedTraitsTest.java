@@ -80,6 +80,30 @@ final class UnsupportedTraitsTest {
         .containsExactly("the operation Get is left out: an error as a value is not supported yet");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"type\": \"list\", \"member\"",
+        "\"type\": \"map\", \"key\": {\"shape\": \"K\"}, \"value\"",
+      })
+  void elementsHaveNoTimestampFormatOfTheirOwn(String type) throws InvalidModelException {
+    String model =
+        Models.json(
+            "\"Get\": {\"name\": \"Get\", \"input\": {\"shape\": \"In\"}}",
+            "\"In\": {\"type\": \"structure\", \"members\": {\"c\": {\"shape\": \"C\"}}}, \"C\": {"
+                + type
+                + ": {\"shape\": \"T\", \"timestampFormat\": \"iso8601\"}},"
+                + " \"T\": {\"type\": \"timestamp\"}, \"K\": {\"type\": \"string\"}");
+
+    assertThat(Models.read(model).warnings())
+        .extracting(Problem::message)
+        .containsExactly(
+            "the operation Get is left out: a timestamp format of the elements of a collection is"
+                + " not supported yet");
+  }
+
   @Test
   void aServiceThatNeedsHttp2IsRefused() throws InvalidModelException {
     String settings = "\"protocolSettings\": {\"h2\": \"%s\"}, \"uid\"";
