@@ -213,7 +213,11 @@ final class NamesFileTest {
       value = {
         "member PutInput.class = notify|member PutInput.class cannot be named notify: \"notify\" is a method of every object",
         "member PutInput.class = build|member PutInput.class cannot be named build: \"build\" is what the generated class itself has",
+        "member PutInput.class = List|member PutInput.class cannot be named List: \"List\" is a type that generated classes use",
         "method Put = close|method Put cannot be named close: \"close\" is what the generated class itself has",
+        "method Put = yield|method Put cannot be named yield: \"yield\" is a keyword of Java",
+        "value Color \"red\" = Known|value Color \"red\" cannot be named Known: \"Known\" is what the generated class itself has",
+        "value Color \"red\" = value|value Color \"red\" cannot be named value: \"value\" is what the generated class itself has",
         "class Object = String|class Object cannot be named String: \"String\" is a type of java.lang",
         "class Object = oddException|class Object cannot be named oddException: \"oddException\" is the service's base exception",
         "class Object = Color|class Object cannot be named Color: \"Color\" is taken by class Color",

@@ -288,6 +288,7 @@ final class NamesTest {
             .put("Close", "a")
             .put("WithOptions", "a")
             .put("Notify", "a")
+            .put("Yield", "a")
             .put("ListThings", "token")
             .operation(
                 "ListThings",
@@ -304,6 +305,7 @@ final class NamesTest {
         "withOptions2",
         "\"withOptions\" is what the generated class itself has");
     assertName(names, "method Notify", "notifyValue", "\"notify\" is a method of every object");
+    assertName(names, "method Yield", "yield2", "\"yield\" is a keyword of Java");
     assertName(names, "method ListThingsPaginator", "listThingsPaginator", "");
     assertName(
         names,

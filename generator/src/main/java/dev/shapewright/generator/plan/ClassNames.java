@@ -19,9 +19,10 @@ final class ClassNames {
   private static final String CODEC = "Codec";
 
   /**
-   * What generated model classes use by its simple name, and so must not be shadowed by a shape.
+   * What generated model classes use by its simple name, and so must not be shadowed by a shape or
+   * a member.
    */
-  private static final Set<String> USED_IN_MODEL_CLASSES =
+  static final Set<String> USED_IN_MODEL_CLASSES =
       Set.of(
           "Bytes",
           "Generated",

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Gives the names of what clients have: operations, pages, waiters and settings. */
 final class ClientNamePass {
+  /** Where it is called by this name alone, Java reads a statement. */
+  private static final List<String> UNCALLABLE = List.of("yield");
+
   private final ServiceModel model;
   private final NameLock lock;
   private final Names.Making names;
@@ -36,7 +39,8 @@ final class ClientNamePass {
   private void methods() {
     NameScope scope =
         Identifiers.scopeOfMethods()
-            .reserve(List.of("close", "withOptions"), NameReason.OWN_METHOD);
+            .reserve(List.of("close", "withOptions"), NameReason.OWN_METHOD)
+            .reserve(UNCALLABLE, NameReason.KEYWORD);
     for (Operation operation : model.operations()) {
       String method = Identifiers.member(operation.name());
       scope.add(
@@ -78,7 +82,7 @@ final class ClientNamePass {
   }
 
   private void waiters() {
-    NameScope methods = Identifiers.scopeOfMethods();
+    NameScope methods = Identifiers.scopeOfMethods().reserve(UNCALLABLE, NameReason.KEYWORD);
     NameScope classes = NameScope.ofClasses();
     NameScope constants = NameScope.caseSensitive();
     for (Waiter waiter : model.waiters()) {

@@ -161,7 +161,9 @@ final class NamePass {
    */
   private void members(Shape.Structure structure, List<Member> members) {
     boolean error = all.errors().contains(structure.name());
-    NameScope methods = Identifiers.scopeOfMembers(error);
+    NameScope methods =
+        Identifiers.scopeOfMembers(error)
+            .reserve(ClassNames.USED_IN_MODEL_CLASSES, NameReason.USED_TYPE);
     NameScope constants =
         NameScope.caseSensitive()
             .reserve(List.of("INSTANCE", "DOCUMENTS"), NameReason.OWN_METHOD)
@@ -206,7 +208,9 @@ final class NamePass {
   }
 
   private void values(Shape.Text text) {
-    NameScope scope = NameScope.caseSensitive();
+    NameScope scope =
+        NameScope.caseSensitive()
+            .reserve(List.of("Known", "known", "value"), NameReason.OWN_METHOD);
     for (int i = 0; i < text.values().size(); i++) {
       String value = text.values().get(i);
       String constant = Identifiers.constant(value);

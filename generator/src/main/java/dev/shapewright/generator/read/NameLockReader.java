@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +28,13 @@ public final class NameLockReader {
 
   /** Constants are as long as that, no other names. */
   private static final int MOST_CHARACTERS = 260;
+
+  /** They are keywords where a class is named, and nowhere else. */
+  private static final Set<String> NO_CLASSES =
+      Set.of("permits", "record", "sealed", "var", "yield");
+
+  private static final Set<NameKind> CLASSES =
+      EnumSet.of(NameKind.CLASS, NameKind.REQUEST, NameKind.RESPONSE);
 
   private static final String HINT =
       "Names are made of the letters A-Z and a-z, digits and underscores, begin with no digit, and"
@@ -96,7 +105,10 @@ public final class NameLockReader {
       int column = line.column();
       String name = line.word("a name in Java");
       line.end();
-      if (!Names.isName(name) || name.length() > MOST_CHARACTERS || SourceVersion.isKeyword(name)) {
+      if (!Names.isName(name)
+          || name.length() > MOST_CHARACTERS
+          || SourceVersion.isKeyword(name)
+          || (CLASSES.contains(key.kind()) && NO_CLASSES.contains(name))) {
         throw new NameLine.Unexpected(
             column, "expected a name in Java, found " + JsonValue.quoted(name), HINT);
       }

@@ -9,6 +9,7 @@ import dev.shapewright.generator.model.NameKind;
 import dev.shapewright.generator.model.NameLock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,17 @@ final class NameLockReaderTest {
                 + name
                 + "\"\n  Names are made of the letters A-Z and a-z, digits and underscores, begin with"
                 + " no digit, and are no keywords.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"class Tag", "request Put", "response Put"})
+  void aClassIsNotCalledByAWordThatJavaReadsOtherwiseThere(String key)
+      throws InvalidModelException {
+    for (String name : List.of("permits", "record", "sealed", "var", "yield")) {
+      assertThatThrownBy(() -> read(key + " = " + name))
+          .hasMessageContaining("expected a name in Java, found \"" + name + "\"");
+      assertThat(read("member Tag.key = " + name).names()).hasSize(1);
+    }
   }
 
   @Test
