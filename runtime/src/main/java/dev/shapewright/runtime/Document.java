@@ -229,7 +229,7 @@ public final class Document {
   @Override
   public int hashCode() {
     return value instanceof BigDecimal number
-        ? number.stripTrailingZeros().hashCode()
+        ? Double.hashCode(number.doubleValue()) // To strip zeros may overflow the exponent.
         : Objects.hashCode(value);
   }
 
