@@ -242,6 +242,26 @@ final class NamesFileTest {
   }
 
   @Test
+  void aLineMayBeRemovedWithoutThoseThatFollowFromIt() throws Exception {
+    NamedModel model =
+        model()
+            .put("List", "token")
+            .operation(
+                "List",
+                ", \"input\": {\"shape\": \"ListInput\"}, \"output\": {\"shape\": \"Listed\"}")
+            .structure("Listed", "token", "items:Words")
+            .paginated("List");
+    String file = model.file().replace("= hasItems\n", "= holdsItems\n");
+    Files.writeString(
+        file(),
+        file.replaceFirst("member Listed\\.items = .*\n", "")
+            .replaceFirst("method List = .*\n", ""));
+    generate(model, file());
+
+    assertThat(file()).hasContent(file);
+  }
+
+  @Test
   void theFileOfAnotherServiceIsAProblem() throws IOException {
     Files.writeString(file(), new NamedModel().serviceId("Other One").put("Put", "a").file());
 

@@ -105,9 +105,8 @@ final class NameScope {
       }
     }
     for (Wish wish : wishes) {
-      NameLock.Name name = lock.of(wish.key());
-      if (name != null && kept.contains(wish.key())) {
-        names.give(wish, name.javaName(), null);
+      if (kept.contains(wish.key())) {
+        names.keep(wish, lock.required(wish.key()).javaName());
       }
     }
     for (Wish wish : wishes) {
@@ -118,6 +117,11 @@ final class NameScope {
     for (Wish wish : wishes) {
       if (!kept.contains(wish.key()) && lock.of(wish.known()) == null) {
         allocate(wish, names);
+      }
+    }
+    for (Wish wish : wishes) {
+      if (kept.contains(wish.key())) {
+        names.give(wish, lock.required(wish.key()).javaName(), null);
       }
     }
   }

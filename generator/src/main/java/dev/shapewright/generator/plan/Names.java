@@ -127,6 +127,11 @@ public final class Names {
       namesakes.put(pattern, shape);
     }
 
+    /** Gives a name that was given before; what it is told of may follow from names yet to come. */
+    void keep(NameScope.Wish wish, String name) {
+      given.put(wish.key(), new GivenName(wish.key(), wish.pointer(), name, true, List.of()));
+    }
+
     /** Gives a name; the reasons are null for one that was given before. */
     void give(NameScope.Wish wish, String name, @Nullable List<Alteration> reasons) {
       boolean plain = wish.candidates().get().get(0).equals(name);
