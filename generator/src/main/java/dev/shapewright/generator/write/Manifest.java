@@ -56,12 +56,34 @@ record Manifest(Root root, SortedMap<String, Set<String>> files) {
       int path = HASH_LENGTH + SEPARATOR.length();
       if (line.length() <= path
           || !line.startsWith(SEPARATOR, HASH_LENGTH)
-          || root.below(line.substring(path)) == null) {
+          || !(isPlain(line, path) || root.below(line.substring(path)) != null)) {
         return null;
       }
       add(files, line.substring(path), Set.of(line.substring(0, HASH_LENGTH)));
     }
     return new Manifest(root, files);
+  }
+
+  /**
+   * Whether a path leads below a folder at first sight, as nearly all do: letters, digits and
+   * slashes, and a dot only before the ending. To make paths of them all takes longer than the rest
+   * of a run that finds nothing changed.
+   */
+  private static boolean isPlain(String line, int from) {
+    for (int i = from; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      boolean between =
+          (c == '/' || c == '.')
+              && i > from
+              && i + 1 < line.length()
+              && line.charAt(i - 1) != '/'
+              && line.charAt(i - 1) != '.';
+      if (!word && !between && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static Manifest of(Root root, Map<String, byte[]> contents) {
