@@ -42,6 +42,19 @@ public record Change(
     javaNames = javaNames.stream().distinct().sorted().toList();
   }
 
+  /** What stands before how it was, for people; null where there is nothing to add to the text. */
+  @Nullable String was() {
+    return before == null || text.contains(" -> ") ? null : "was";
+  }
+
+  /** What stands before how it is, for people; null where there is nothing to add to the text. */
+  @Nullable String is() {
+    if (after == null || text.contains(" -> ")) {
+      return null;
+    }
+    return kind == ChangeKind.MEMBER_ADDED ? "type" : "is";
+  }
+
   /** Subject and text, such as {@code taskId: max length 2048 -> 1024 (tightened)}. */
   @Override
   public String toString() {

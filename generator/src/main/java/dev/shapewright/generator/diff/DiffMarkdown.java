@@ -55,13 +55,12 @@ public final class DiffMarkdown {
   private static void append(Change change, StringBuilder text) {
     text.append("- ").append(code(change.subject())).append(": ").append(escaped(change.text()));
     text.append(DiffText.direction(change));
-    if (!change.text().contains(" -> ")) {
-      if (change.before() != null) {
-        text.append("  \n  was ").append(code(change.before()));
-      }
-      if (change.after() != null) {
-        text.append("  \n  is ").append(code(change.after()));
-      }
+    if (change.was() != null) {
+      text.append("  \n  was ").append(code(String.valueOf(change.before())));
+    }
+    if (change.is() != null) {
+      text.append("  \n  ").append(change.is()).append(' ');
+      text.append(code(String.valueOf(change.after())));
     }
     if (!change.javaNames().isEmpty()) {
       text.append("  \n  Java: ");

@@ -45,13 +45,11 @@ public final class DiffText {
 
   private static void add(Change change, List<String> lines) {
     lines.add("  " + OneLine.of(change.toString(), LONGEST) + direction(change));
-    if (!change.text().contains(" -> ")) {
-      if (change.before() != null) {
-        lines.add("    was " + OneLine.of(change.before(), LONGEST));
-      }
-      if (change.after() != null) {
-        lines.add("    is " + OneLine.of(change.after(), LONGEST));
-      }
+    if (change.was() != null) {
+      lines.add("    was " + OneLine.of(String.valueOf(change.before()), LONGEST));
+    }
+    if (change.is() != null) {
+      lines.add("    " + change.is() + " " + OneLine.of(String.valueOf(change.after()), LONGEST));
     }
     if (!change.javaNames().isEmpty() && change.impact() != Impact.DOCUMENTATION) {
       lines.add("    " + names(change.javaNames()));

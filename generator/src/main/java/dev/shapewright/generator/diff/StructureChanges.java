@@ -147,8 +147,7 @@ final class StructureChanges {
   private void constraintsOfShapes() {
     for (String shape : usageAfter.shapes()) {
       boolean same =
-          usageBefore.shapes().contains(shape)
-              && !(after.model().shape(shape) instanceof Shape.Structure);
+          usageBefore.isUsed(shape) && !(after.model().shape(shape) instanceof Shape.Structure);
       if (same) {
         boolean sent = usageBefore.isSent(shape) && usageAfter.isSent(shape);
         constraints.ofShape(
@@ -168,7 +167,7 @@ final class StructureChanges {
                 shape(
                     Impact.SOURCE_BREAKING,
                     each.shape(),
-                    "text can no longer be made legal for it",
+                    "the sanitizer is gone",
                     List.of(JavaNames.method(before.plan().types().sanitizer(), each.method()))));
   }
 }

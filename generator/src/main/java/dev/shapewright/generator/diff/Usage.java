@@ -1,6 +1,5 @@
 package dev.shapewright.generator.diff;
 
-import dev.shapewright.generator.model.Member;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.plan.ErrorPlan;
@@ -27,17 +26,17 @@ final class Usage {
       for (MemberPlan member : structure.members()) {
         String name = JavaNames.accessor(structure.javaType(), member);
         if (structure.written()) {
-          usage.reach(member.model(), name, usage.sent);
+          usage.reach(member.model().target(), name, usage.sent);
         }
         if (structure.read()) {
-          usage.reach(member.model(), name, usage.received);
+          usage.reach(member.model().target(), name, usage.received);
         }
       }
     }
     for (ErrorPlan error : version.plan().errors()) {
       for (MemberPlan member : error.members()) {
         String name = JavaNames.accessor(error.javaType(), member);
-        usage.reach(member.model(), name, usage.received);
+        usage.reach(member.model().target(), name, usage.received);
       }
     }
     return usage;
@@ -48,6 +47,10 @@ final class Usage {
     Set<String> shapes = new TreeSet<>(sent.keySet());
     shapes.addAll(received.keySet());
     return shapes;
+  }
+
+  boolean isUsed(String shape) {
+    return isSent(shape) || isReceived(shape);
   }
 
   boolean isSent(String shape) {
@@ -63,10 +66,6 @@ final class Usage {
     Set<String> names = new TreeSet<>(sent.getOrDefault(shape, Set.of()));
     names.addAll(received.getOrDefault(shape, Set.of()));
     return names;
-  }
-
-  private void reach(Member member, String name, Map<String, Set<String>> users) {
-    reach(member.target(), name, users);
   }
 
   private void reach(String target, String name, Map<String, Set<String>> users) {

@@ -32,8 +32,8 @@ class OperationChangesTest {
             "source-breaking shape-removed BusyException: error removed",
             "source-breaking shape-removed Color: enumeration removed",
             "source-breaking shape-removed State: enumeration removed",
-            "source-breaking shape-changed Key: text can no longer be made legal for it",
-            "source-breaking shape-changed Label: text can no longer be made legal for it",
+            "source-breaking shape-changed Key: the sanitizer is gone",
+            "source-breaking shape-changed Label: the sanitizer is gone",
             "source-breaking shape-changed Part: nothing is left to check: the validator is gone");
   }
 
