@@ -81,6 +81,15 @@ public final class DiffMojo extends ServiceMojo {
   /** Maven sets the parameters. */
   public DiffMojo() {}
 
+  /**
+   * Sets the model to compare with the earlier one: {@code new} can be no field in Java.
+   *
+   * @param value where it lies
+   */
+  public void setNew(String value) {
+    newer = value;
+  }
+
   @Override
   String failed() {
     return "The models were not compared.";

@@ -55,8 +55,8 @@ abstract class SourcesMojo extends ServiceMojo {
     Path names = request.namesFile();
     boolean firstNames = names != null && Files.notExists(names);
     GenerationResult result = Generator.write(generation, memory);
-    tellChanges(generation);
     report(result, millisSince(started));
+    tellChanges(generation);
     if (names != null) {
       reportNames(generation, relative(names), firstNames);
     }

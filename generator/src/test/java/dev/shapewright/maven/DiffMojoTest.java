@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
+import org.codehaus.plexus.classworlds.ClassWorld;
+import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
+import org.codehaus.plexus.component.configurator.expression.DefaultExpressionEvaluator;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,5 +207,25 @@ class DiffMojoTest {
     assertThat(generate())
         .contains(
             "INFO model changed: +1 operation (GET_); see target/shapewright/default.diff.md");
+  }
+
+  @Test
+  void mavenSetsTheParameterNew() throws Exception {
+    project.writeModel("old.json", "Put");
+    project.writeModel("new.json", "Put", "Delete");
+    DiffMojo goal = diff();
+    XmlPlexusConfiguration configuration = new XmlPlexusConfiguration("configuration");
+    configuration.addChild("old", "old.json");
+    configuration.addChild("new", "new.json");
+    ClassWorld world = new ClassWorld("test", DiffMojoTest.class.getClassLoader());
+    new BasicComponentConfigurator()
+        .configureComponent(
+            goal,
+            configuration,
+            new DefaultExpressionEvaluator(),
+            world.getClassRealm("test"),
+            null);
+
+    assertThat(MojoProject.run(goal)).contains("INFO   Delete: operation added");
   }
 }
