@@ -14,4 +14,5 @@ assert new File(basedir, 'target/classes/com/example/lamps/model/DescribeLampReq
 String validator = new File(sources, 'validation/SwitchLampRequestValidator.java').text
 assert validator.contains('80') && !validator.contains('100')
 
+assert runs[2].contains('Lamps is up to date: 3 operations')
 assert runs[2].contains('Nothing to compile')
