@@ -1,5 +1,5 @@
 List<String> runs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
-List<String> goals = ['generate', 'help']
+List<String> goals = ['check', 'diff', 'generate', 'generate-test', 'help', 'report']
 
 assert runs.size() == 2
 for (goal in goals) {
