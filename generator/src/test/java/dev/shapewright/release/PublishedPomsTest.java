@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
@@ -96,8 +97,8 @@ class PublishedPomsTest {
             .filter(profile -> "release".equals(profile.getId()))
             .findFirst()
             .orElseThrow();
-    Plugin publisher = release.getBuild().getPluginsAsMap().get(PUBLISHER);
-    assertThat(publisher).isNotNull();
+    Plugin publisher =
+        Objects.requireNonNull(release.getBuild().getPluginsAsMap().get(PUBLISHER), PUBLISHER);
     List<String> excluded = new ArrayList<>();
     Xpp3Dom configuration = (Xpp3Dom) publisher.getConfiguration();
     for (Xpp3Dom each : configuration.getChild("excludeArtifacts").getChildren()) {
