@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.InputSource;
@@ -52,6 +53,17 @@ final class ConfiguredGoal {
     set(goal, "outputDirectory", basedir.resolve("target/generated-sources/shapewright").toFile());
     configure(goal, plugin.getExecutions().get(0).getConfiguration(), descriptor, basedir);
     return goal;
+  }
+
+  /** An execution of a goal, as Maven tells the goal of it. */
+  static MojoExecution execution(ServiceMojo goal, String id) {
+    String name = goal.getClass().getSimpleName().replace("Mojo", "");
+    String kebab = name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    try {
+      return new MojoExecution(descriptor().getMojo(kebab), id);
+    } catch (Exception e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
   }
 
   private static Plugin plugin(Path pom) throws Exception {

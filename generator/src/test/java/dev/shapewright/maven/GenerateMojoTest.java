@@ -12,9 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +39,7 @@ class GenerateMojoTest {
     mojo = new GenerateMojo();
     mojo.setLog(new RecordingLog());
     set("project", project);
-    set("execution", new MojoExecution(new MojoDescriptor(), "default"));
+    set("execution", ConfiguredGoal.execution(mojo, "default"));
     set("outputDirectory", output().toFile());
     set("model", DATA_PIPELINE);
     set("packageName", "com.example.datapipeline");
@@ -294,7 +292,7 @@ class GenerateMojoTest {
 
   @Test
   void anExecutionIdMayBeAnyText() throws Exception {
-    set("execution", new MojoExecution(new MojoDescriptor(), "../a b%ä:Z-1_2.3"));
+    set("execution", ConfiguredGoal.execution(mojo, "../a b%ä:Z-1_2.3"));
 
     mojo.execute();
 

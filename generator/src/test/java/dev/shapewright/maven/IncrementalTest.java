@@ -174,6 +174,8 @@ final class IncrementalTest {
   private void version(String version) {
     MojoDescriptor descriptor = new MojoDescriptor();
     PluginDescriptor owner = new PluginDescriptor();
+    owner.setGroupId("dev.shapewright");
+    owner.setArtifactId("shapewright-maven-plugin");
     owner.setVersion(version);
     descriptor.setPluginDescriptor(owner);
     set("execution", new MojoExecution(descriptor, "default"));

@@ -12,8 +12,6 @@ import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -121,7 +119,7 @@ final class MojoProject {
   /** A goal of this project with a model in {@code model} and a package. */
   <M extends ServiceMojo> M goal(M mojo, String executionId) {
     set(mojo, "project", maven);
-    set(mojo, "execution", new MojoExecution(new MojoDescriptor(), executionId));
+    set(mojo, "execution", ConfiguredGoal.execution(mojo, executionId));
     set(mojo, "model", "model");
     set(mojo, "packageName", "com.example.tiny");
     return mojo;

@@ -84,7 +84,7 @@ final class OutputClaimTest {
       }
     }
     try (var files = Files.walk(project.path("target/shapewright"))) {
-      assertThat(files.filter(Files::isRegularFile)).hasSize(4 * 4);
+      assertThat(files.filter(Files::isRegularFile)).hasSize(4 * 5);
     }
   }
 

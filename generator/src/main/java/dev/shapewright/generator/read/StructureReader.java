@@ -26,7 +26,7 @@ final class StructureReader {
   private static final Set<String> OWN_KEYS = Set.of(RuleReader.KEY, FAILURE);
 
   /** What javac takes; the largest published structure has 228. */
-  private static final int MOST_MEMBERS = 1_000;
+  private static final int MOST_MEMBERS = 500;
 
   private static final BigDecimal LEAST_STATUS = BigDecimal.valueOf(100);
   private static final BigDecimal GREATEST_STATUS = BigDecimal.valueOf(599);

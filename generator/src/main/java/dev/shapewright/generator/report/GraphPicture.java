@@ -39,6 +39,39 @@ final class GraphPicture {
       height = Math.max(height, top + HEIGHT + MARGIN);
     }
     int width = 2 * MARGIN + columns * WIDTH + (columns - 1) * GAP + BACK;
+    open(operation, graph, width, height);
+    graph
+        .others()
+        .forEach(
+            other ->
+                other(
+                    nodes.get(other.from()),
+                    tops[other.from()],
+                    nodes.get(other.to()),
+                    tops[other.to()]));
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      if (node.parent() >= 0) {
+        line(
+            "edge",
+            right(nodes.get(node.parent())),
+            middle(tops[node.parent()]),
+            left(node),
+            middle(tops[i]));
+      }
+    }
+    for (int i = 0; i < nodes.size(); i++) {
+      node(nodes.get(i), tops[i]);
+    }
+    html.close().close().line();
+    caption(graph);
+    html.close().line();
+  }
+
+  /**
+   * What stands before the lines and nodes: the figure, its picture, and what the two are called.
+   */
+  private void open(String operation, ShapeGraph graph, int width, int height) {
     String id = "graph-" + operation;
     html.element("h4", "Shape graph").line().open("figure");
     html.open(
@@ -71,32 +104,6 @@ final class GraphPicture {
         id + "-desc");
     html.element("title", "Shapes of " + operation, "id", id + "-title");
     html.element("desc", description(graph), "id", id + "-desc").line();
-    graph
-        .others()
-        .forEach(
-            other ->
-                other(
-                    nodes.get(other.from()),
-                    tops[other.from()],
-                    nodes.get(other.to()),
-                    tops[other.to()]));
-    for (int i = 0; i < nodes.size(); i++) {
-      Node node = nodes.get(i);
-      if (node.parent() >= 0) {
-        line(
-            "edge",
-            right(nodes.get(node.parent())),
-            middle(tops[node.parent()]),
-            left(node),
-            middle(tops[i]));
-      }
-    }
-    for (int i = 0; i < nodes.size(); i++) {
-      node(nodes.get(i), tops[i]);
-    }
-    html.close().close().line();
-    caption(graph);
-    html.close().line();
   }
 
   private void caption(ShapeGraph graph) {

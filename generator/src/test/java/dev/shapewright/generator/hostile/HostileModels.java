@@ -379,8 +379,8 @@ final class HostileModels {
     add(true, "structures nested 2,000 deep", chain(2_000));
     add(
         true,
-        "1,000 members",
-        members(IntStream.range(0, 1_000).mapToObj(i -> "member" + i).toArray(String[]::new)));
+        "500 members",
+        members(IntStream.range(0, 500).mapToObj(i -> "member" + i).toArray(String[]::new)));
     add(
         false,
         "100,000 members",
@@ -392,12 +392,12 @@ final class HostileModels {
             RUN,
             "\"In\": {\"type\": \"structure\", \"members\": {}}, \"S\": {\"type\": \"string\"}, "
                 + many(
-                    100,
+                    200,
                     i ->
                         "\"U"
                             + i
                             + "\": {\"type\": \"structure\", \"members\": {"
-                            + many(1_000, j -> "\"m" + j + "\": {\"shape\": \"S\"}")
+                            + many(500, j -> "\"m" + j + "\": {\"shape\": \"S\"}")
                             + "}}")));
     add(
         true,

@@ -17,16 +17,16 @@ class LimitsTest {
   }
 
   @Test
-  void aStructureHas1000MembersAtMost() {
+  void aStructureHas500MembersAtMost() {
     String members =
-        IntStream.rangeClosed(0, 1_000)
+        IntStream.rangeClosed(0, 500)
             .mapToObj(i -> "\"m" + i + "\": {\"shape\": \"T\"}")
             .collect(Collectors.joining(","));
     assertProblem(
         "\"T\": {\"type\": \"string\"}, \"S\": {\"type\": \"structure\", \"members\": {"
             + members
             + "}}",
-        "a structure of 1001 members, more than 1000, cannot be a Java class");
+        "a structure of 501 members, more than 500, cannot be a Java class");
   }
 
   @Test

@@ -181,7 +181,7 @@ final class OverlaySectionsTest {
           {"services": []}                               | overlay.json:1:14 (/services): expected an object, found an array
           {"services": {"a": []}}                        | overlay.json:1:20 (/services/a): expected an object, found an array
           {"services": {"a": {}}}                        | overlay.json:1:20 (/services/a): the key "changes" is missing; expected an array
-          {"services": {"a": {"changes": [], "b": 1}}}   | overlay.json:1:20 (/services/a): a section of an overlay has no key "b"
+          {"services": {"a": {"changes": [], "b": 1}}}   | overlay.json:1:20 (/services/a): a section of an overlay has no key "b"; Its keys: changes.
           {"services": {"a": {"changes": {}}}}           | overlay.json:1:32 (/services/a/changes): expected an array, found an object
           {"services": {"a": {"changes": []}, "a": {}}}  | overlay.json:1:37 (/services/a): the key "a" occurs twice in one object; The first value stands at 1:20.
           {"changes": [{"opt": true}]}                   | overlay.json:1:14 (/changes/0): an overlay change has no key "opt"; Did you mean "op"?
