@@ -36,7 +36,15 @@ public record Change(
   /**
    * Makes a change.
    *
-   * @param javaNames need not be sorted
+   * @param kind what has changed
+   * @param impact what it means for callers
+   * @param subject what it is about, as the model names it, such as {@code PollForTask} or {@code
+   *     SetTaskStatusInput.taskId}
+   * @param text what has happened to it, such as {@code max length 2048 -> 1024 (tightened)}
+   * @param before how it was, or null where it was not
+   * @param after how it is, or null where it is not
+   * @param direction which way values go, or null where that does not matter
+   * @param javaNames the classes, methods and constants that it touches, without packages, sorted
    */
   public Change {
     javaNames = javaNames.stream().distinct().sorted().toList();
