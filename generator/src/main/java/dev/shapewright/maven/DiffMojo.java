@@ -99,6 +99,8 @@ public final class DiffMojo extends ServiceMojo {
   void run()
       throws InvalidModelException, ConfigurationException, IOException, MojoFailureException {
     Impact limit = limit(optional(failOn));
+    Path markdown = file("markdownFile", markdownFile, ".diff.md");
+    Path json = file("jsonFile", jsonFile, ".diff.json");
     String earlier = optional(old);
     ModelState state = earlier == null ? ModelState.read(stateFile(STATE)) : null;
     if (earlier == null && state == null) {
@@ -113,8 +115,7 @@ public final class DiffMojo extends ServiceMojo {
             ? Differ.compare("the last generated state", state, name, now)
             : Differ.compare(
                 modelName(text(earlier, "old")), locate(text(earlier, "old")), name, now);
-    Path markdown = file(markdownFile, ".diff.md");
-    Differ.write(diff, markdown, file(jsonFile, ".diff.json"));
+    Differ.write(diff, markdown, json);
     DiffText.lines(diff).forEach(getLog()::info);
     getLog().info("See " + relative(markdown));
     if (limit != null && diff.has(limit)) {
@@ -122,10 +123,16 @@ public final class DiffMojo extends ServiceMojo {
     }
   }
 
-  private Path file(@Nullable File given, String suffix) throws MojoFailureException {
-    return given == null
-        ? stateFile(suffix)
-        : project().getBasedir().toPath().resolve(given.toPath()).toAbsolutePath();
+  private Path file(String parameter, @Nullable File given, String suffix)
+      throws MojoFailureException {
+    Path file =
+        given == null
+            ? stateFile(suffix)
+            : project().getBasedir().toPath().resolve(given.toPath()).toAbsolutePath();
+    if (Files.isDirectory(file)) {
+      throw failure(parameter + ": expected a file, found the folder " + relative(file));
+    }
+    return file;
   }
 
   /** The least of what makes the build stop, or null if nothing does. */

@@ -15,6 +15,8 @@ import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiffMojoTest {
   private static final String MODEL = "model/service-2.json";
@@ -207,6 +209,24 @@ class DiffMojoTest {
     assertThat(generate())
         .contains(
             "INFO model changed: +1 operation (GET_); see target/shapewright/default.diff.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"markdownFile", "jsonFile"})
+  void aFolderInThePlaceOfAFileIsAFailureAndStays(String parameter) throws Exception {
+    project.writeModel("old.json", "Put");
+    Files.createDirectories(basedir.resolve("target/x"));
+    DiffMojo goal = diff();
+    MojoProject.set(goal, "old", "old.json");
+    MojoProject.set(goal, parameter, new File("target/x"));
+
+    assertThatThrownBy(() -> MojoProject.run(goal))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "The models were not compared.\n"
+                + parameter
+                + ": expected a file, found the folder target/x");
+    assertThat(basedir.resolve("target/x")).isEmptyDirectory();
   }
 
   @Test
