@@ -49,12 +49,21 @@ public record LastRun(String serviceName, int operations, int files, int warning
     Map<String, String> lines = read(memory.file());
     LastRun last = of(lines);
     return last != null
-            && Fingerprint.of(request, memory.generator()).equals(lines.get(FINGERPRINT))
+            && hasFingerprint(request, memory, lines)
             && hash(request.patternReport()).equals(lines.get(PATTERNS))
             && hash(request.namesReport()).equals(lines.get(NAMES))
             && isAsWritten(request, lines)
         ? last
         : null;
+  }
+
+  private static boolean hasFingerprint(
+      GenerationRequest request, Memory memory, Map<String, String> lines) {
+    try {
+      return Fingerprint.of(request, memory.generator()).equals(lines.get(FINGERPRINT));
+    } catch (IOException e) {
+      return false; // Whoever reads the file of names next can tell what is wrong with it.
+    }
   }
 
   /** Files that were only touched are read: they may be what they were. */

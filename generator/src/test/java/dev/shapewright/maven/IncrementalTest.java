@@ -237,6 +237,20 @@ final class IncrementalTest {
   }
 
   @Test
+  void aFolderInThePlaceOfTheNamesIsAFailureAfterARunToo() throws Exception {
+    Path names = project.path("tiny.names");
+    set("names", names.toFile());
+    run();
+    Files.delete(names);
+    Files.createDirectories(names);
+
+    assertThatThrownBy(this::run)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("names: " + names + " is a folder")
+        .hasNoCause();
+  }
+
+  @Test
   void namesThatTheModelHasLeftOutAreToldOnce() throws Exception {
     set("names", project.path("tiny.names").toFile());
     run();
