@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "diff", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class DiffMojo extends ServiceMojo {
-  private static final String STATE = ".state";
   private static final int MOST_IN_MESSAGE = 10;
 
   /**

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * execution share one configuration.
  */
 abstract class ServiceMojo extends AbstractMojo {
+  /** How the file ends that keeps what was last generated from. */
+  static final String STATE = ".state";
+
   private static final String WAITERS_GROUP = "dev.shapewright";
   private static final String WAITERS_ARTIFACT = "shapewright-runtime-waiters";
 

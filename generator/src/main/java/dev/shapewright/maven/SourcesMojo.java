@@ -46,7 +46,9 @@ abstract class SourcesMojo extends ServiceMojo {
     scope().addRoot(project(), outputFolder());
     GenerationRequest request = request();
     LastRun.Memory memory = new LastRun.Memory(stateFile(".run"), identity());
-    LastRun last = force ? null : LastRun.unchanged(request, memory);
+    // Without the state, diff would send the user here, and nothing would ever write it again.
+    boolean again = force || Files.notExists(stateFile(STATE));
+    LastRun last = again ? null : LastRun.unchanged(request, memory);
     if (last != null) {
       getLog().info(upToDate(last, millisSince(started)));
       return;
@@ -65,7 +67,7 @@ abstract class SourcesMojo extends ServiceMojo {
   /** So that nobody is surprised by a model that was changed elsewhere. */
   private void tellChanges(Generation generation) throws IOException, MojoFailureException {
     try {
-      ModelDiff diff = Differ.update(stateFile(".state"), modelName(), generation);
+      ModelDiff diff = Differ.update(stateFile(STATE), modelName(), generation);
       if (diff != null) {
         Path markdown = stateFile(".diff.md");
         Differ.write(diff, markdown, stateFile(".diff.json"));

@@ -222,6 +222,16 @@ final class IncrementalTest {
   }
 
   @Test
+  void theStateThatDiffComparesWithComesBack() throws Exception {
+    Path state = project.path("target/shapewright/default.state");
+    Files.delete(state);
+
+    assertThat(run().get(0)).contains("(0 written, 0 deleted)");
+    assertThat(state).exists();
+    assertThat(isUpToDate()).isTrue();
+  }
+
+  @Test
   void namesThatAreEditedAreAChange() throws Exception {
     Path names = project.path("tiny.names");
     set("names", names.toFile());
