@@ -107,13 +107,12 @@ public final class DiffMojo extends ServiceMojo {
       return;
     }
     String where = optional(newer);
-    Generation now = Generator.prepare(where == null ? request() : request(where));
+    Generation now = Generator.prepare(where == null ? request() : request("new", where));
     String name = where == null ? modelName() : modelName(where);
     ModelDiff diff =
         state != null
             ? Differ.compare("the last generated state", state, name, now)
-            : Differ.compare(
-                modelName(text(earlier, "old")), locate(text(earlier, "old")), name, now);
+            : Differ.compare(modelName(text(earlier, "old")), locate("old", earlier), name, now);
     Differ.write(diff, markdown, json);
     DiffText.lines(diff).forEach(getLog()::info);
     getLog().info("See " + relative(markdown));

@@ -254,15 +254,15 @@ abstract class ServiceMojo extends AbstractMojo {
   /** The model, located, and what to make of it. */
   final GenerationRequest request()
       throws InvalidModelException, IOException, MojoFailureException {
-    return request(text(model, "model"));
+    return request("model", model);
   }
 
-  /** The same for a model that lies elsewhere. */
-  final GenerationRequest request(String where)
+  /** The same for a model that another parameter names. */
+  final GenerationRequest request(String parameter, @Nullable String where)
       throws InvalidModelException, IOException, MojoFailureException {
     MavenProject here = project();
     List<String> chosen = elements(operations, "operations");
-    ModelFiles files = locate(where);
+    ModelFiles files = locate(parameter, where);
     return new GenerationRequest(
         files,
         text(packageName, "packageName"),
@@ -276,10 +276,15 @@ abstract class ServiceMojo extends AbstractMojo {
   }
 
   /** A model with what is configured to belong to it. */
-  final ModelFiles locate(String where)
+  final ModelFiles locate(String parameter, @Nullable String where)
       throws InvalidModelException, IOException, MojoFailureException {
     return locator()
-        .locate(where, elements(overlays, "overlays"), optional(paginators), optional(waiters));
+        .locate(
+            parameter,
+            text(where, parameter),
+            elements(overlays, "overlays"),
+            optional(paginators),
+            optional(waiters));
   }
 
   /** Where the model lies, as people say it: within the project, without the way to it. */

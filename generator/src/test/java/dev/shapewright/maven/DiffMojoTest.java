@@ -229,6 +229,20 @@ class DiffMojoTest {
     assertThat(basedir.resolve("target/x")).isEmptyDirectory();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"old", "new"})
+  void aMissingModelIsToldWithTheParameterThatNamesIt(String parameter) throws Exception {
+    project.writeModel("other.json", "Put");
+    DiffMojo goal = diff();
+    MojoProject.set(goal, "old", parameter.equals("old") ? "none.json" : "other.json");
+    goal.setNew(parameter.equals("new") ? "none.json" : "other.json");
+
+    assertThatThrownBy(() -> MojoProject.run(goal))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith(
+            "The models were not compared.\n" + parameter + ": there is no file ");
+  }
+
   @Test
   void mavenSetsTheParameterNew() throws Exception {
     project.writeModel("old.json", "Put");

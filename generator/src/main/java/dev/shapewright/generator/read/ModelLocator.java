@@ -76,8 +76,30 @@ public final class ModelLocator {
       @Nullable String paginatorsAt,
       @Nullable String waitersAt)
       throws InvalidModelException, IOException {
-    FileLocation service = new ModelLayout("model", location("model", model)).find();
-    ModelFile file = required("model", service);
+    return locate("model", model, overlays, paginatorsAt, waitersAt);
+  }
+
+  /**
+   * Finds and loads a model that another parameter names.
+   *
+   * @param parameter what problems call it
+   * @param model as above
+   * @param overlays as above
+   * @param paginatorsAt as above
+   * @param waitersAt as above
+   * @return the files, unread
+   * @throws InvalidModelException if a file is not there; says where it was looked for
+   * @throws IOException if a file that is there cannot be read
+   */
+  public ModelFiles locate(
+      String parameter,
+      String model,
+      List<String> overlays,
+      @Nullable String paginatorsAt,
+      @Nullable String waitersAt)
+      throws InvalidModelException, IOException {
+    FileLocation service = new ModelLayout(parameter, location(parameter, model)).find();
+    ModelFile file = required(parameter, service);
     List<ModelFile> changes = new ArrayList<>();
     ModelFile paginators = null;
     ModelFile waiters = null;
