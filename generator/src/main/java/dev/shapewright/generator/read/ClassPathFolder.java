@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /**
  * Lists a folder of a class path, of which nothing says what is in it but the jars and directories
@@ -52,7 +53,11 @@ record ClassPathFolder(ClassLoader classPath, String path) {
     if (Files.isDirectory(place)) {
       addFolder(place.resolve(path), names);
     } else if (Files.isRegularFile(place)) {
-      addEntries(new JarFile(place.toFile()), names);
+      try {
+        addEntries(new JarFile(place.toFile()), names);
+      } catch (ZipException e) {
+        return; // Such as the POM of a dependency on one: class loaders pass it over, too.
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -201,6 +202,21 @@ final class ModelLocatorTest {
       assertThat(new String(files.service().content(), UTF_8)).as(kind).isEqualTo(content);
       assertThat(files.paginators() != null).as(kind).isEqualTo(content.equals("new"));
       assertThat(files.endpointRules() != null).as(kind).isEqualTo(content.equals("new"));
+    }
+  }
+
+  @Test
+  void whatIsNoJarOnTheClassPathIsPassedOver() throws Exception {
+    writePublished();
+    write("bill.pom", "<project/>");
+    List<URL> places = new ArrayList<>();
+    for (String place : List.of("bill.pom", "")) {
+      places.add(temp.resolve(place).toUri().toURL());
+    }
+    try (URLClassLoader loader = new URLClassLoader(places.toArray(URL[]::new), null)) {
+      ModelFiles files =
+          new ModelLocator(temp, loader).locate("classpath:botocore/data/pipes", List.of());
+      assertThat(new String(files.service().content(), UTF_8)).isEqualTo("new");
     }
   }
 
