@@ -9,7 +9,7 @@ final class ExecutionId {
   static final String DEFAULT = "default";
 
   /** What Maven names a goal that is called on the command line: it stands for that execution. */
-  private static final String COMMAND_LINE = "default-cli";
+  static final String COMMAND_LINE = "default-cli";
 
   private static final String KEPT =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";

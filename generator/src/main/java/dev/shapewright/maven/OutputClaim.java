@@ -31,9 +31,14 @@ record OutputClaim(MavenProject project, SourceScope scope, String id, Path fold
    * @param user the properties of the command line
    */
   @Nullable String conflict(List<MavenProject> projects, Properties user) {
+    boolean met = false;
     for (MavenProject each : projects) {
       for (OutputClaim other : claims(each, user)) {
         boolean same = project.equals(each) && scope == other.scope && id.equals(other.id);
+        if (same && met) {
+          return namesakes();
+        }
+        met |= same;
         if (!same && (folder.startsWith(other.folder) || other.folder.startsWith(folder))) {
           return describe(other);
         }
@@ -56,6 +61,17 @@ record OutputClaim(MavenProject project, SourceScope scope, String id, Path fold
             + " <allowOutsideBuild>true</allowOutsideBuild>; else leave "
             + PARAMETER
             + " out.";
+  }
+
+  /** What they keep for the next run would be kept in the same files, too. */
+  private String namesakes() {
+    return "executions: "
+        + ExecutionId.COMMAND_LINE
+        + " stands for "
+        + ExecutionId.DEFAULT
+        + ", so that there are two of "
+        + name(this)
+        + "\n  Give one of them another <id>.";
   }
 
   private String describe(OutputClaim other) {

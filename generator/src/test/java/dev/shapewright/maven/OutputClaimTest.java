@@ -107,6 +107,19 @@ final class OutputClaimTest {
   }
 
   @Test
+  void anExecutionOfTheCommandLineAndTheOneThatItStandsForAreAFailure() {
+    project.declare("default-cli", "generate", Map.of());
+    project.declare("default", "generate", Map.of("outputDirectory", "target/gen"));
+
+    for (String id : new String[] {"default", "default-cli"}) {
+      assertRefused(
+          goal(new GenerateMojo(), id, id.equals("default") ? "target/gen" : null),
+          "executions: default-cli stands for default, so that there are two of"
+              + " generate@default\n  Give one of them another <id>.");
+    }
+  }
+
+  @Test
   void theTwoGoalsOfOneExecutionInOneFolderAreAFailure() {
     project
         .declare("a", "generate", Map.of("outputDirectory", "target/gen"))
