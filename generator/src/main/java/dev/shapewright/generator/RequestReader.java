@@ -99,6 +99,12 @@ final class RequestReader {
               "packageName: expected a Java package name, found \"" + name + "\"",
               "A package name is made of identifiers with dots between them, such as"
                   + " com.example.datapipeline."));
+    } else if (name.equals("java") || name.startsWith("java.")) {
+      configuration.add(
+          new Problem(
+              null,
+              "packageName: expected a package of your own, found \"" + name + "\"",
+              "Java loads classes of packages that begin with java from nowhere but itself."));
     }
   }
 
