@@ -39,6 +39,9 @@ record OutputClaim(MavenProject project, SourceScope scope, String id, Path fold
           return namesakes();
         }
         met |= same;
+        if (!same && state().equals(other.state())) {
+          return sharedState(other);
+        }
         if (!same && (folder.startsWith(other.folder) || other.folder.startsWith(folder))) {
           return describe(other);
         }
@@ -72,6 +75,22 @@ record OutputClaim(MavenProject project, SourceScope scope, String id, Path fold
         + ", so that there are two of "
         + name(this)
         + "\n  Give one of them another <id>.";
+  }
+
+  /** What is kept for the next run, of which the name begins with this path. */
+  private Path state() {
+    return scope.stateFile(project, id).normalize();
+  }
+
+  /** Modules may have one build directory. */
+  private String sharedState(OutputClaim other) {
+    return "executions: "
+        + name(other)
+        + " and "
+        + name(this)
+        + " keep what they know in one folder, "
+        + state().getParent()
+        + "\n  Give one of them another <id>, or its module a build directory of its own.";
   }
 
   private String describe(OutputClaim other) {

@@ -199,6 +199,23 @@ final class OutputClaimTest {
   }
 
   @Test
+  void modulesOfOneBuildDirectoryMayNotHaveExecutionsOfOneName() throws Exception {
+    project.declare("default", "generate", Map.of("outputDirectory", "target/a"));
+    MojoProject other = new MojoProject(Files.createDirectory(basedir.resolve("other")));
+    other.maven().getBuild().setDirectory(basedir.resolve("other/../target").toString());
+    other.declare("default", "generate", Map.of("outputDirectory", "../target/b"));
+    OutputClaim claim =
+        new OutputClaim(project.maven(), SourceScope.MAIN, "default", basedir.resolve("target/a"));
+
+    assertThat(claim.conflict(List.of(project.maven(), other.maven()), new Properties()))
+        .isEqualTo(
+            "executions: generate@default of other and generate@default keep what they know in one"
+                + " folder, "
+                + basedir.resolve("target/shapewright")
+                + "\n  Give one of them another <id>, or its module a build directory of its own.");
+  }
+
+  @Test
   void aFolderOutsideOfTheBuildDirectoryHasToBeWanted() throws Exception {
     GenerateMojo mojo = goal(new GenerateMojo(), "default", "src/main/generated");
     assertRefused(
