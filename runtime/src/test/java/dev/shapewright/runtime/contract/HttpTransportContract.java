@@ -231,7 +231,7 @@ public abstract class HttpTransportContract extends TimeAndTrustContract {
 
     assertFailure(failure(request("POST", "b")), Kind.PROTOCOL, Progress.RESPONSE_STARTED);
     if (endsWhileTheServerWrites()) {
-      assertThat(ended.await(2, TimeUnit.SECONDS)).isTrue();
+      assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
     }
   }
 

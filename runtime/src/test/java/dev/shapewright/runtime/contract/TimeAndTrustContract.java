@@ -50,7 +50,7 @@ public abstract class TimeAndTrustContract extends TransportBench {
     TransportException failure = failure(request("POST", "b"), limits(5_000, 200, 0));
 
     assertFailure(failure, Kind.TIMEOUT, Progress.RESPONSE_STARTED);
-    assertThat(ended.await(2, TimeUnit.SECONDS)).isTrue();
+    assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -134,7 +134,7 @@ public abstract class TimeAndTrustContract extends TransportBench {
 
     assertThat(call.failure()).isInstanceOf(InterruptedException.class);
     assertThat(call.flag).as("the flag is cleared, the exception says it").isFalse();
-    assertThat(ended.await(2, TimeUnit.SECONDS)).as("the connection is closed").isTrue();
+    assertThat(ended.await(20, TimeUnit.SECONDS)).as("the connection is closed").isTrue();
   }
 
   @Test
@@ -174,7 +174,7 @@ public abstract class TimeAndTrustContract extends TransportBench {
       throw new AssertionError("Not a failure of the transport", call.failure());
     }
     assertFailure(failure, Kind.CLOSED, Progress.REQUEST_SENT);
-    assertThat(ended.await(2, TimeUnit.SECONDS)).isTrue();
+    assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
     assertFailure(failure(request("POST", "b")), Kind.CLOSED, Progress.NOTHING_SENT);
     assertThat(server().requests()).hasSize(1);
   }
