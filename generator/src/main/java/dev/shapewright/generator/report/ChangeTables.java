@@ -126,16 +126,7 @@ final class ChangeTables {
   }
 
   private void table(String style, List<String> heads) {
-    html.open(
-        "div",
-        "class",
-        "scroll",
-        "role",
-        "region",
-        "tabindex",
-        "0",
-        "aria-label",
-        "Table of " + style);
+    html.openScroll("Table of " + style);
     html.open("table", "class", style).open("thead").open("tr");
     heads.forEach(head -> html.element("th", head, "scope", "col"));
     html.close().close().line().open("tbody");

@@ -74,16 +74,7 @@ final class GraphPicture {
   private void open(String operation, ShapeGraph graph, int width, int height) {
     String id = "graph-" + operation;
     html.element("h4", "Shape graph").line().open("figure");
-    html.open(
-        "div",
-        "class",
-        "scroll",
-        "role",
-        "region",
-        "tabindex",
-        "0",
-        "aria-label",
-        "Shape graph of " + operation);
+    html.openScroll("Shape graph of " + operation);
     html.open(
         "svg",
         "xmlns",

@@ -39,6 +39,11 @@ final class Html {
     }
   }
 
+  /** Opens what may be wider than the window, and is scrolled by keyboard too. */
+  Html openScroll(String label) {
+    return open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", label);
+  }
+
   /** Ends the element that was begun last. */
   Html close() {
     out.append("</").append(open.pop()).append('>');

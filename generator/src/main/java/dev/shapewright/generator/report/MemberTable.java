@@ -31,16 +31,7 @@ final class MemberTable {
       html.element("p", "No members.", "class", "none").line();
       return;
     }
-    html.open(
-        "div",
-        "class",
-        "scroll",
-        "role",
-        "region",
-        "tabindex",
-        "0",
-        "aria-label",
-        "Members of " + name);
+    html.openScroll("Members of " + name);
     html.open("table", "class", "members").open("thead").open("tr");
     for (String head : List.of("Member", "Type", "Constraints", "Documentation")) {
       html.element("th", head, "scope", "col");
