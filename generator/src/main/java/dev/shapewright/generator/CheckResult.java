@@ -52,6 +52,16 @@ public record CheckResult(String serviceName, int files, List<Difference> differ
   }
 
   /**
+   * Whether there are files that would no longer be generated, which no run deletes that does not
+   * remember to have written them.
+   *
+   * @return true if there are
+   */
+  public boolean hasLeftOvers() {
+    return differences.stream().anyMatch(each -> each.expected() == null);
+  }
+
+  /**
    * The differences as {@code diff -u} writes them, from what is there to what would be: those of
    * the first files and of each the first lines, with sums for the rest.
    *

@@ -8,7 +8,12 @@ import java.util.stream.Collectors;
 public final class ConfigurationException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  ConfigurationException(List<Problem> problems) {
+  /**
+   * Makes a failure.
+   *
+   * @param problems what is wrong, at least one
+   */
+  public ConfigurationException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
   }
 }

@@ -59,4 +59,23 @@ public record GenerationRequest(
         null,
         null);
   }
+
+  /**
+   * The same run for other operations.
+   *
+   * @param others the names of the operations to generate; empty for all
+   * @return a request that differs in them alone
+   */
+  GenerationRequest withOperations(List<String> others) {
+    return new GenerationRequest(
+        files,
+        packageName,
+        others,
+        outputFolder,
+        manifest,
+        patternReport,
+        parts,
+        namesFile,
+        namesReport);
+  }
 }

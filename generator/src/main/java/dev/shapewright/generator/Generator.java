@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The whole way from a model to sources: read, name, plan and emit; then write. */
 public final class Generator {
@@ -53,7 +54,23 @@ public final class Generator {
    */
   public static Generation prepare(GenerationRequest request)
       throws InvalidModelException, ConfigurationException, IOException {
-    RequestReader.Result input = RequestReader.read(request);
+    return prepare(request, null);
+  }
+
+  /**
+   * Reads a model and generates a client of it in memory. Writes nothing.
+   *
+   * @param request the model and what to make of it
+   * @param last what was generated from last time, so that problems can tell what is gone since; or
+   *     null
+   * @return the client, and what to know of it
+   * @throws InvalidModelException if the model cannot be used
+   * @throws ConfigurationException if the request names what cannot be
+   * @throws IOException if a file that is there cannot be read
+   */
+  public static Generation prepare(GenerationRequest request, @Nullable ModelState last)
+      throws InvalidModelException, ConfigurationException, IOException {
+    RequestReader.Result input = RequestReader.read(request, last);
     ModelReader.Result read = input.model();
     NameLockReader.Result before = input.names();
     Names names = Names.of(read.model(), before.lock());
@@ -113,7 +130,8 @@ public final class Generator {
   }
 
   /**
-   * Brings the files on the disk to what was generated, and remembers what was done.
+   * Brings the files on the disk to what was generated, and remembers what was done and what it was
+   * generated from.
    *
    * @param generation what was generated
    * @param memory where it is remembered
@@ -125,6 +143,7 @@ public final class Generator {
       throws ConfigurationException, IOException {
     LastRun.forget(memory);
     GenerationResult result = write(generation);
+    ModelState.of(generation).write(memory.state());
     LastRun.remember(generation, memory);
     return result;
   }

@@ -25,15 +25,17 @@ public record LastRun(String serviceName, int operations, int files, int warning
   private static final String FINGERPRINT = "fingerprint";
   private static final String PATTERNS = "patterns";
   private static final String NAMES = "names";
+  private static final String STATE = "state";
   private static final String TIMES = "times";
 
   /**
    * Where the run before is remembered, and who runs.
    *
    * @param file the file, which need not exist
+   * @param state the file that keeps what was generated from, likewise
    * @param generator what tells this generator from another version of it
    */
-  public record Memory(Path file, String generator) {}
+  public record Memory(Path file, Path state, String generator) {}
 
   /**
    * The run before, if nothing has changed since: neither what is asked for, nor the generator, nor
@@ -52,6 +54,7 @@ public record LastRun(String serviceName, int operations, int files, int warning
             && hasFingerprint(request, memory, lines)
             && hash(request.patternReport()).equals(lines.get(PATTERNS))
             && hash(request.namesReport()).equals(lines.get(NAMES))
+            && hash(memory.state()).equals(lines.get(STATE))
             && isAsWritten(request, lines)
         ? last
         : null;
@@ -89,6 +92,7 @@ public record LastRun(String serviceName, int operations, int files, int warning
             FINGERPRINT + ": " + Fingerprint.of(request, memory.generator()),
             PATTERNS + ": " + hash(request.patternReport()),
             NAMES + ": " + hash(request.namesReport()),
+            STATE + ": " + hash(memory.state()),
             TIMES + ": " + new OutputFolder(request.outputFolder(), request.manifest()).times(),
             "service: " + name.replaceAll("\\R", " "),
             "operations: " + generation.plan().operations().size(),

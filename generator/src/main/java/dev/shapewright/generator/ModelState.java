@@ -1,7 +1,9 @@
 package dev.shapewright.generator;
 
+import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelFile;
 import dev.shapewright.generator.read.ModelFiles;
+import dev.shapewright.generator.read.ModelReader;
 import dev.shapewright.generator.write.OutputFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files the model's files, named without their folders
  * @param names the text of the file of names; empty if there was none
+ * @param operations the operations that were asked for; empty if all were
  */
-public record ModelState(ModelFiles files, String names) {
+public record ModelState(ModelFiles files, String names, List<String> operations) {
   private static final String FORMAT = "shapewright state 1";
   private static final String SERVICE = "service";
   private static final String OVERLAY = "overlay";
@@ -36,11 +39,23 @@ public record ModelState(ModelFiles files, String names) {
   private static final String ENDPOINT_RULES = "endpoint-rules";
   private static final String WAITERS = "waiters";
   private static final String NAMES = "names";
+  private static final String OPERATIONS = "operations";
 
   /** No file of a model is larger; a state that says otherwise is damaged. */
   private static final int MOST_BYTES = 100 * 1024 * 1024;
 
   private static final int LONGEST_LINE = 1024;
+
+  /**
+   * Makes a state.
+   *
+   * @param files the model's files
+   * @param names the text of the file of names
+   * @param operations the operations that were asked for
+   */
+  public ModelState {
+    operations = List.copyOf(operations);
+  }
 
   /** A file and what it is to the model. */
   private record Entry(String role, ModelFile file) {}
@@ -53,7 +68,10 @@ public record ModelState(ModelFiles files, String names) {
    */
   static ModelState of(Generation generation) {
     boolean named = generation.request().namesFile() != null;
-    return new ModelState(generation.request().files(), named ? generation.namesFileText() : "");
+    return new ModelState(
+        generation.request().files(),
+        named ? generation.namesFileText() : "",
+        generation.request().operations());
   }
 
   /**
@@ -108,6 +126,21 @@ public record ModelState(ModelFiles files, String names) {
     return true;
   }
 
+  /**
+   * Whether an operation could be generated then.
+   *
+   * @param name the operation's name in the model
+   * @return true if the model had it, and can still be read
+   */
+  boolean hadOperation(String name) {
+    try {
+      return ModelReader.read(files).model().operations().stream()
+          .anyMatch(operation -> operation.name().equals(name));
+    } catch (InvalidModelException e) {
+      return false;
+    }
+  }
+
   private List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry(SERVICE, files.service()));
@@ -126,13 +159,14 @@ public record ModelState(ModelFiles files, String names) {
 
   byte[] bytes() throws IOException {
     List<Entry> entries = entries();
-    entries.add(new Entry(NAMES, new ModelFile(NAMES, names.getBytes(StandardCharsets.UTF_8))));
+    entries.add(new Entry(NAMES, text(NAMES, names)));
+    entries.add(new Entry(OPERATIONS, text(OPERATIONS, String.join("\n", operations))));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(bytes)) {
       line(FORMAT, out);
       for (Entry entry : entries) {
         ModelFile file = entry.file();
-        line(entry.role() + " " + file.content().length + " " + simpleName(file.name()), out);
+        line(entry.role() + " " + file.content().length + " " + nameOf(file), out);
         out.write(file.content());
         out.write('\n');
       }
@@ -140,14 +174,21 @@ public record ModelState(ModelFiles files, String names) {
     return bytes.toByteArray();
   }
 
+  private static ModelFile text(String name, String text) {
+    return new ModelFile(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(ModelFile file) {
+    return new String(file.content(), StandardCharsets.UTF_8);
+  }
+
   private static void line(String text, OutputStream out) throws IOException {
     out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** A name that fits into a line, without the folder, which differs from machine to machine. */
-  private static String simpleName(String name) {
-    String path = name.replace('\\', '/');
-    String simple = path.substring(path.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "_");
+  private static String nameOf(ModelFile file) {
+    String simple = file.simpleName().replaceAll("\\p{Cntrl}", "_");
     return simple.length() > 200 ? simple.substring(0, 200) : simple;
   }
 
@@ -195,7 +236,8 @@ public record ModelState(ModelFiles files, String names) {
   private static ModelState of(List<Entry> entries) throws IOException {
     ModelFile service = file(SERVICE, entries);
     ModelFile names = file(NAMES, entries);
-    if (service == null || names == null) {
+    ModelFile operations = file(OPERATIONS, entries);
+    if (service == null || names == null || operations == null) {
       throw new IOException("incomplete");
     }
     return new ModelState(
@@ -208,7 +250,8 @@ public record ModelState(ModelFiles files, String names) {
             file(PAGINATORS, entries),
             file(ENDPOINT_RULES, entries),
             file(WAITERS, entries)),
-        new String(names.content(), StandardCharsets.UTF_8));
+        text(names),
+        text(operations).lines().toList());
   }
 
   private static @Nullable ModelFile file(String role, List<Entry> entries) {

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads all that a request names, so that one run tells all that is wrong with it. */
 final class RequestReader {
   private final GenerationRequest request;
+  private final @Nullable ModelState last;
   private final List<Problem> configuration = new ArrayList<>();
   private final List<Problem> files = new ArrayList<>();
 
-  private RequestReader(GenerationRequest request) {
+  private RequestReader(GenerationRequest request, @Nullable ModelState last) {
     this.request = request;
+    this.last = last;
   }
 
   /**
@@ -35,9 +37,10 @@ final class RequestReader {
    */
   record Result(ModelReader.Result model, NameLockReader.Result names) {}
 
-  static Result read(GenerationRequest request)
+  /** Reads what a request names; what was generated from last time serves to tell what is gone. */
+  static Result read(GenerationRequest request, @Nullable ModelState last)
       throws InvalidModelException, ConfigurationException {
-    return new RequestReader(request).read();
+    return new RequestReader(request, last).read();
   }
 
   private Result read() throws InvalidModelException, ConfigurationException {
@@ -123,7 +126,10 @@ final class RequestReader {
                     + " has no operation \""
                     + name
                     + "\"",
-                Suggestion.hint(name, known)));
+                last != null && last.hadOperation(name)
+                    ? "The model had it when it was last generated from: remove it here, too. What"
+                        + " else has changed, the goal diff tells."
+                    : Suggestion.hint(name, known)));
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.shapewright.generator.ConfigurationException;
 import dev.shapewright.generator.Generator;
 import dev.shapewright.generator.read.InvalidModelException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -33,6 +34,14 @@ public final class CheckMojo extends ServiceMojo {
     Path folder = outputFolder();
     scope().addRoot(project(), folder);
     CheckResult result = Generator.check(Generator.prepare(request()));
+    if (Files.notExists(folder)) {
+      throw new MojoFailureException(
+          "There are no generated sources: "
+              + relative(folder)
+              + " does not exist\n  Run \"mvn shapewright:generate@"
+              + executionId()
+              + "\" once, and commit what it writes.");
+    }
     if (!result.differences().isEmpty()) {
       throw new MojoFailureException(differences(folder, result));
     }
@@ -51,14 +60,17 @@ public final class CheckMojo extends ServiceMojo {
   private String differences(Path folder, CheckResult result) throws MojoFailureException {
     Path base = project().getBasedir().toPath();
     List<String> diff = result.diff(file -> relative(base, file));
-    return "The sources in "
-        + relative(folder)
-        + " are not as generated from the model: "
+    // A file of names can be out of date while all sources are as they should be.
+    boolean sources =
+        result.differences().stream().anyMatch(each -> each.file().startsWith(folder));
+    return (sources
+            ? "The sources in " + relative(folder) + " are not as generated from the model: "
+            : "The file of names is out of date: ")
         + result.summary()
         + "\n"
         + String.join("\n", diff)
         + "\n  Run \"mvn shapewright:generate@"
         + executionId()
-        + "\", delete what is left over, and commit.";
+        + (result.hasLeftOvers() ? "\", delete what is left over, and commit." : "\", and commit.");
   }
 }

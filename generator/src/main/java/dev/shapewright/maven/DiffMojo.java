@@ -3,13 +3,14 @@ package dev.shapewright.maven;
 import dev.shapewright.generator.ConfigurationException;
 import dev.shapewright.generator.Differ;
 import dev.shapewright.generator.Generation;
-import dev.shapewright.generator.Generator;
+import dev.shapewright.generator.GenerationRequest;
 import dev.shapewright.generator.ModelState;
 import dev.shapewright.generator.diff.Change;
 import dev.shapewright.generator.diff.DiffText;
 import dev.shapewright.generator.diff.Impact;
 import dev.shapewright.generator.diff.ModelDiff;
 import dev.shapewright.generator.read.InvalidModelException;
+import dev.shapewright.generator.read.ModelFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,6 +96,11 @@ public final class DiffMojo extends ServiceMojo {
   }
 
   @Override
+  boolean needsModel() {
+    return optional(newer) == null;
+  }
+
+  @Override
   void run()
       throws InvalidModelException, ConfigurationException, IOException, MojoFailureException {
     Impact limit = limit(optional(failOn));
@@ -107,18 +113,25 @@ public final class DiffMojo extends ServiceMojo {
       return;
     }
     String where = optional(newer);
-    Generation now = Generator.prepare(where == null ? request() : request("new", where));
+    GenerationRequest request = where == null ? request() : request("new", where);
     String name = where == null ? modelName() : modelName(where);
     ModelDiff diff =
-        state != null
-            ? Differ.compare("the last generated state", state, name, now)
-            : Differ.compare(modelName(text(earlier, "old")), locate("old", earlier), name, now);
+        state == null
+            ? compare(text(earlier, "old"), request, name)
+            : Differ.compare(state, name, Differ.prepare(request, state.files()));
     Differ.write(diff, markdown, json);
     DiffText.lines(diff).forEach(getLog()::info);
     getLog().info("See " + relative(markdown));
     if (limit != null && diff.has(limit)) {
       throw tooMuch(diff, limit, markdown);
     }
+  }
+
+  private ModelDiff compare(String earlier, GenerationRequest request, String name)
+      throws InvalidModelException, ConfigurationException, IOException, MojoFailureException {
+    ModelFiles before = locate("old", earlier);
+    Generation now = Differ.prepare(request, before);
+    return Differ.compare(modelName(earlier), before, request.operations(), name, now);
   }
 
   private Path file(String parameter, @Nullable File given, String suffix)

@@ -2,7 +2,6 @@ package dev.shapewright.maven;
 
 import dev.shapewright.generator.ConfigurationException;
 import dev.shapewright.generator.GenerationRequest;
-import dev.shapewright.generator.plan.Part;
 import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.ModelFiles;
 import dev.shapewright.generator.read.ModelLocator;
@@ -13,10 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -35,12 +32,10 @@ abstract class ServiceMojo extends AbstractMojo {
   /** How the file ends that keeps what was last generated from. */
   static final String STATE = ".state";
 
-  private static final String WAITERS_GROUP = "dev.shapewright";
-  private static final String WAITERS_ARTIFACT = "shapewright-runtime-waiters";
-
   /**
-   * The service model: a path, or {@code classpath:} and a resource among the plugin's own
-   * dependencies, of one of these:
+   * The service model, which has to be set: a path, or {@code classpath:} and a resource among the
+   * plugin's own dependencies, of one of these, each of whose files may be compressed, with {@code
+   * .gz} added to its name:
    *
    * <ul>
    *   <li>a folder that holds a {@code service-2.json}
@@ -51,11 +46,10 @@ abstract class ServiceMojo extends AbstractMojo {
    *       {@code -model.json} may be left out, and the version, too: then the newest is taken
    * </ul>
    *
-   * Each file may be compressed, with {@code .gz} added to its name.
-   *
    * @since 0.1.0
    */
-  @Parameter(property = "shapewright.model", required = true)
+  // Not "required": Maven would tell that it is missing, and not that it is misspelt.
+  @Parameter(property = "shapewright.model")
   private @Nullable String model;
 
   /**
@@ -70,11 +64,11 @@ abstract class ServiceMojo extends AbstractMojo {
   private @Nullable List<@Nullable String> overlays;
 
   /**
-   * The Java package of the generated client.
+   * The Java package of the generated client, which has to be set.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "shapewright.packageName", required = true)
+  @Parameter(property = "shapewright.packageName")
   private @Nullable String packageName;
 
   /**
@@ -197,16 +191,36 @@ abstract class ServiceMojo extends AbstractMojo {
       return;
     }
     try {
-      List<Problem> unknown = UnknownParameters.of(project(), given(execution, "mojoExecution"));
-      if (!unknown.isEmpty()) {
-        throw failure(unknown.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-      }
+      checkParameters();
       run();
     } catch (InvalidModelException | ConfigurationException | OutputRefusedException e) {
       throw failure(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new MojoExecutionException(failed() + " " + e, e);
     }
+  }
+
+  private void checkParameters() throws MojoFailureException {
+    MojoExecution here = given(execution, "mojoExecution");
+    if (session != null) {
+      ParameterProblems.misspelt(session.getUserProperties(), here.getMojoDescriptor())
+          .forEach(problem -> getLog().warn(problem.toString()));
+    }
+    List<Problem> problems = new ArrayList<>(ParameterProblems.unknown(project(), here));
+    if (needsModel() && optional(model) == null) {
+      problems.add(ParameterProblems.notSet("model", "tells where the service model lies"));
+    }
+    if (optional(packageName) == null) {
+      problems.add(ParameterProblems.notSet("packageName", "names the package of the client"));
+    }
+    if (!problems.isEmpty()) {
+      throw failure(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    }
+  }
+
+  /** Whether the goal has no other parameter for the model, and that one set. */
+  boolean needsModel() {
+    return true;
   }
 
   final MojoFailureException failure(String reason) {
@@ -253,13 +267,13 @@ abstract class ServiceMojo extends AbstractMojo {
 
   /** The model, located, and what to make of it. */
   final GenerationRequest request()
-      throws InvalidModelException, IOException, MojoFailureException {
+      throws InvalidModelException, ConfigurationException, IOException, MojoFailureException {
     return request("model", model);
   }
 
   /** The same for a model that another parameter names. */
   final GenerationRequest request(String parameter, @Nullable String where)
-      throws InvalidModelException, IOException, MojoFailureException {
+      throws InvalidModelException, ConfigurationException, IOException, MojoFailureException {
     MavenProject here = project();
     List<String> chosen = elements(operations, "operations");
     ModelFiles files = locate(parameter, where);
@@ -270,7 +284,7 @@ abstract class ServiceMojo extends AbstractMojo {
         outputFolder(),
         stateFile(".files"),
         stateFile(".patterns.txt"),
-        parts(here),
+        GeneratedParts.of(here, scope(), generateWaiters, generateJson),
         namesFile(),
         stateFile(".names.txt"));
   }
@@ -296,30 +310,6 @@ abstract class ServiceMojo extends AbstractMojo {
     return where.startsWith("classpath:")
         ? where
         : relative(project().getBasedir().toPath().resolve(where));
-  }
-
-  /** Generated waiters must not break the build of someone who lacks what they run on. */
-  private Set<Part> parts(MavenProject here) throws MojoFailureException {
-    Set<Part> parts = EnumSet.noneOf(Part.class);
-    boolean possible = scope().declares(here, WAITERS_GROUP, WAITERS_ARTIFACT);
-    if (generateWaiters == null ? possible : generateWaiters) {
-      parts.add(Part.WAITERS);
-    }
-    if (parts.contains(Part.WAITERS) && !possible) {
-      throw failure(
-          "generateWaiters: waiters need "
-              + WAITERS_GROUP
-              + ":"
-              + WAITERS_ARTIFACT
-              + ", which the project does not declare for its "
-              + scope().word()
-              + " code\n  Add it to the <dependencies> of the project, or do not set"
-              + " generateWaiters.");
-    }
-    if (generateJson) {
-      parts.add(Part.JSON);
-    }
-    return parts;
   }
 
   static @Nullable String optional(@Nullable String value) {

@@ -7,6 +7,7 @@ import dev.shapewright.generator.GenerationRequest;
 import dev.shapewright.generator.GenerationResult;
 import dev.shapewright.generator.Generator;
 import dev.shapewright.generator.LastRun;
+import dev.shapewright.generator.ModelState;
 import dev.shapewright.generator.diff.ModelDiff;
 import dev.shapewright.generator.read.InvalidModelException;
 import dev.shapewright.generator.read.Problem;
@@ -45,29 +46,31 @@ abstract class SourcesMojo extends ServiceMojo {
     // Also when nothing is generated: the compiler has to find what was generated before.
     scope().addRoot(project(), outputFolder());
     GenerationRequest request = request();
-    LastRun.Memory memory = new LastRun.Memory(stateFile(".run"), identity());
-    // Without the state, diff would send the user here, and nothing would ever write it again.
-    boolean again = force || Files.notExists(stateFile(STATE));
-    LastRun last = again ? null : LastRun.unchanged(request, memory);
+    LastRun.Memory memory = new LastRun.Memory(stateFile(".run"), stateFile(STATE), identity());
+    LastRun last = force ? null : LastRun.unchanged(request, memory);
     if (last != null) {
       getLog().info(upToDate(last, millisSince(started)));
       return;
     }
-    Generation generation = Generator.prepare(request);
+    ModelState before = ModelState.read(memory.state());
+    Generation generation = Generator.prepare(request, before);
     Path names = request.namesFile();
     boolean firstNames = names != null && Files.notExists(names);
     GenerationResult result = Generator.write(generation, memory);
     report(result, millisSince(started));
-    tellChanges(generation);
+    if (before != null) {
+      tellChanges(before, generation);
+    }
     if (names != null) {
       reportNames(generation, relative(names), firstNames);
     }
   }
 
   /** So that nobody is surprised by a model that was changed elsewhere. */
-  private void tellChanges(Generation generation) throws IOException, MojoFailureException {
+  private void tellChanges(ModelState before, Generation generation)
+      throws IOException, MojoFailureException {
     try {
-      ModelDiff diff = Differ.update(stateFile(STATE), modelName(), generation);
+      ModelDiff diff = Differ.changes(before, modelName(), generation);
       if (diff != null) {
         Path markdown = stateFile(".diff.md");
         Differ.write(diff, markdown, stateFile(".diff.json"));

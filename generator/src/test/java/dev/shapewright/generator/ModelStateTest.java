@@ -28,7 +28,8 @@ class ModelStateTest {
             file(folder + "paginators-1.json", "p"),
             null,
             file("waiters\n2.json", "w")),
-        "member Tag.key = key\n");
+        "member Tag.key = key\n",
+        List.of("PutTag", "GetTag"));
   }
 
   @Test
@@ -40,6 +41,7 @@ class ModelStateTest {
 
     assertThat(back.hasModelOf(state(""))).isTrue();
     assertThat(back.names()).isEqualTo("member Tag.key = key\n");
+    assertThat(back.operations()).containsExactly("PutTag", "GetTag");
     assertThat(back.files().service().name()).isEqualTo("service-2.json");
     assertThat(back.files().overlays()).extracting(ModelFile::name).first().isEqualTo("a b.json");
     assertThat(back.files().endpointRules()).isNull();
@@ -51,7 +53,7 @@ class ModelStateTest {
   }
 
   @Test
-  void aStateThatIsCutOffOrDamagedIsNone() throws Exception {
+  void aStateThatIsCutOffOrDamagedIsNoneAndNeverAnother() throws Exception {
     byte[] bytes = state("").bytes();
     Path file = folder.resolve("default.state");
     for (int length = 0; length < bytes.length; length++) {
@@ -62,7 +64,8 @@ class ModelStateTest {
       byte[] damaged = bytes.clone();
       damaged[i] ^= 0x10;
       Files.write(file, damaged);
-      assertThat(ModelState.read(file)).as("byte %d", i).isNull();
+      ModelState back = ModelState.read(file); // Some bits of gzip stand for nothing.
+      assertThat(back == null || Arrays.equals(back.bytes(), bytes)).as("byte %d", i).isTrue();
     }
     assertThat(ModelState.read(folder.resolve("none"))).isNull();
   }
@@ -70,12 +73,15 @@ class ModelStateTest {
   @Test
   void aModelDiffersInItsBytesOrInWhatBelongsToIt() {
     ModelFiles files = state("").files();
-    ModelState bare = new ModelState(new ModelFiles(files.service(), List.of(), null), "");
+    ModelState bare =
+        new ModelState(new ModelFiles(files.service(), List.of(), null), "", List.of());
     ModelState other =
-        new ModelState(new ModelFiles(file("service-2.json", "{}"), List.of(), null), "");
+        new ModelState(
+            new ModelFiles(file("service-2.json", "{}"), List.of(), null), "", List.of());
 
     assertThat(state("").hasModelOf(bare)).isFalse();
     assertThat(bare.hasModelOf(other)).isFalse();
-    assertThat(bare.hasModelOf(new ModelState(bare.files(), "other names"))).isTrue();
+    assertThat(bare.hasModelOf(new ModelState(bare.files(), "other names", List.of("PutTag"))))
+        .isTrue();
   }
 }

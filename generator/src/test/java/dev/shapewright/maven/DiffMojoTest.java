@@ -34,6 +34,12 @@ class DiffMojoTest {
     return MojoProject.run(project.goal(new GenerateMojo(), "default"));
   }
 
+  private List<String> generate(List<String> operations) throws Exception {
+    GenerateMojo goal = project.goal(new GenerateMojo(), "default");
+    MojoProject.set(goal, "operations", operations);
+    return MojoProject.run(goal);
+  }
+
   private DiffMojo diff() {
     return project.goal(new DiffMojo(), "default");
   }
@@ -123,6 +129,73 @@ class DiffMojoTest {
             "INFO     PutRequest.text()",
             "INFO See target/shapewright/default.diff.md");
     assertThat(MojoProject.run(diff())).as("the state stays until generate runs").hasSize(8);
+  }
+
+  /** In the configuration it may stand still, or no more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Put,Get", "Put"})
+  void anOperationThatWasAskedForAndHasLeftTheModelIsAChange(String operations) throws Exception {
+    generate(List.of("Put", "Get"));
+    project.writeModel(MODEL, "Put", "Add");
+    DiffMojo goal = diff();
+    MojoProject.set(goal, "operations", List.of(operations.split(",")));
+    MojoProject.set(goal, "failOn", "source");
+
+    assertThatThrownBy(() -> MojoProject.run(goal))
+        .hasMessageContaining("\n  source-breaking: Get: operation removed\n");
+  }
+
+  @Test
+  void anOperationThatIsNoLongerAskedForIsNoChange() throws Exception {
+    generate(List.of("Put", "Get"));
+    DiffMojo goal = diff();
+    MojoProject.set(goal, "operations", List.of("Put", "Add"));
+    project.writeModel(MODEL, "Put", "Get", "Add");
+
+    assertThat(MojoProject.run(goal))
+        .contains("INFO   Add: operation added")
+        .noneMatch(line -> line.contains("Get"));
+  }
+
+  @Test
+  void anOperationThatLeftTheOldModelIsAChange() throws Exception {
+    project.writeModel("old.json", "Put", "Get");
+    project.writeModel(MODEL, "Put");
+    DiffMojo goal = diff();
+    MojoProject.set(goal, "old", "old.json");
+    MojoProject.set(goal, "operations", List.of("Put", "Get"));
+    assertThat(MojoProject.run(goal)).contains("INFO   Get: operation removed");
+
+    MojoProject.set(goal, "operations", List.of("Get"));
+    assertThatThrownBy(() -> MojoProject.run(goal))
+        .as("of none, all would be compared")
+        .hasMessageContaining("operations: Tiny Service has no operation \"Get\"");
+  }
+
+  @Test
+  void generateTellsThatTheModelHadTheOperationThatItLacksNow() throws Exception {
+    generate(List.of("Put", "Get"));
+    project.writeModel(MODEL, "Put", "Add");
+
+    assertThatThrownBy(() -> generate(List.of("Put", "Get")))
+        .isExactlyInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "No client was generated.\noperations: Tiny Service has no operation \"Get\"\n"
+                + "  The model had it when it was last generated from: remove it here, too. What"
+                + " else has changed, the goal diff tells.");
+    assertThat(generate(List.of("Put")))
+        .contains("INFO model changed: -1 operation (Get); see target/shapewright/default.diff.md");
+  }
+
+  @Test
+  void withANewModelTheConfiguredOneIsNotNeeded() throws Exception {
+    project.writeModel("old.json", "Put");
+    DiffMojo goal = diff();
+    MojoProject.set(goal, "old", "old.json");
+    MojoProject.set(goal, "newer", MODEL);
+    MojoProject.set(goal, "model", "");
+
+    assertThat(MojoProject.run(goal)).contains("INFO   Get: operation added");
   }
 
   @Test

@@ -207,7 +207,9 @@ class GenerateMojoTest {
   void aBlankModelIsOneThatIsNotSet() {
     set("model", " ");
 
-    assertFailure("The parameter model is not set.");
+    assertFailure(
+        "No client was generated.\nthe parameter model is not set\n  It tells where the service model"
+            + " lies: set <model> in the plugin's <configuration>.");
   }
 
   @Test

@@ -224,10 +224,14 @@ final class IncrementalTest {
   @Test
   void theStateThatDiffComparesWithComesBack() throws Exception {
     Path state = project.path("target/shapewright/default.state");
+    byte[] written = Files.readAllBytes(state);
     Files.delete(state);
-
     assertThat(run().get(0)).contains("(0 written, 0 deleted)");
-    assertThat(state).exists();
+    assertThat(state).hasBinaryContent(written);
+
+    Files.writeString(state, "damaged");
+    assertThat(run().get(0)).contains("(0 written, 0 deleted)");
+    assertThat(state).hasBinaryContent(written);
     assertThat(isUpToDate()).isTrue();
   }
 

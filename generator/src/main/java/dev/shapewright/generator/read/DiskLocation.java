@@ -58,6 +58,10 @@ record DiskLocation(Path path) implements FileLocation {
 
   @Override
   public Problem missing(String parameter, @Nullable String suggestion) {
+    if (isFolder()) {
+      return new Problem(
+          null, parameter + ": expected a file, found the folder " + path, ModelLocator.ADVICE);
+    }
     return new Problem(
         null,
         parameter + ": there is no file " + path,

@@ -98,13 +98,14 @@ public final class ModelLocator {
       @Nullable String paginatorsAt,
       @Nullable String waitersAt)
       throws InvalidModelException, IOException {
-    FileLocation service = new ModelLayout(parameter, location(parameter, model)).find();
-    ModelFile file = required(parameter, service);
+    List<Problem> problems = new ArrayList<>();
+    FileLocation service = service(parameter, model, problems);
+    ModelFile file = service == null ? null : find(parameter, service, problems);
     List<ModelFile> changes = new ArrayList<>();
     ModelFile paginators = null;
     ModelFile waiters = null;
     ModelFile endpointRules = null;
-    if (file.simpleName().equals(ModelLayout.SERVICE)) {
+    if (service != null && file != null && file.simpleName().equals(ModelLayout.SERVICE)) {
       ModelFile overlay = service.sibling(OVERLAY).orCompressed().load();
       if (overlay != null) {
         changes.add(overlay);
@@ -114,23 +115,55 @@ public final class ModelLocator {
       endpointRules = service.sibling(ENDPOINT_RULES).orCompressed().load();
     }
     if (paginatorsAt != null) {
-      paginators = required("paginators", location("paginators", paginatorsAt));
+      paginators = find("paginators", paginatorsAt, problems);
     }
     if (waitersAt != null) {
-      waiters = required("waiters", location("waiters", waitersAt));
+      waiters = find("waiters", waitersAt, problems);
     }
     for (String overlay : overlays) {
-      changes.add(required("overlays", location("overlays", overlay)));
+      ModelFile change = find("overlays", overlay, problems);
+      if (change != null) {
+        changes.add(change);
+      }
+    }
+    if (file == null || !problems.isEmpty()) {
+      throw new InvalidModelException(problems);
     }
     return new ModelFiles(file, List.copyOf(changes), paginators, endpointRules, waiters);
   }
 
-  private static ModelFile required(String parameter, FileLocation location)
-      throws InvalidModelException, IOException {
-    ModelFile file = location.orCompressed().load();
-    if (file == null) {
-      String suggestion = Suggestion.hint(location.fileName(), location.siblings());
-      throw new InvalidModelException(List.of(location.missing(parameter, suggestion)));
+  private @Nullable FileLocation service(String parameter, String model, List<Problem> problems)
+      throws IOException {
+    try {
+      return new ModelLayout(parameter, location(parameter, model)).find();
+    } catch (InvalidModelException e) {
+      problems.addAll(e.problems());
+      return null;
+    }
+  }
+
+  private @Nullable ModelFile find(String parameter, String where, List<Problem> problems)
+      throws IOException {
+    try {
+      return find(parameter, location(parameter, where), problems);
+    } catch (InvalidModelException e) {
+      problems.addAll(e.problems());
+      return null;
+    }
+  }
+
+  /** A file that has to be there; if it is not, that is one problem more. */
+  private static @Nullable ModelFile find(
+      String parameter, FileLocation location, List<Problem> problems) throws IOException {
+    ModelFile file = null;
+    try {
+      file = location.orCompressed().load();
+      if (file == null) {
+        String suggestion = Suggestion.hint(location.fileName(), location.siblings());
+        problems.add(location.missing(parameter, suggestion));
+      }
+    } catch (InvalidModelException e) {
+      problems.addAll(e.problems());
     }
     return file;
   }

@@ -40,19 +40,31 @@ public final class Suggestion {
     return nearest;
   }
 
-  /** How many characters must be inserted, removed or replaced to turn one text into the other. */
+  /**
+   * How many characters must be inserted, removed, replaced or exchanged with their neighbour to
+   * turn one text into the other.
+   */
   private static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
+      int[] oldest = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = oldest;
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+        char ofA = a.charAt(i - 1);
+        char ofB = b.charAt(j - 1);
+        int replaced = last[j - 1] + (ofA == ofB ? 0 : 1);
+        row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
+        if (i > 1 && j > 1 && ofA == b.charAt(j - 2) && ofB == a.charAt(i - 2)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
     }
     return row[b.length()];

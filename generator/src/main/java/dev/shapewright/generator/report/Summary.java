@@ -59,7 +59,18 @@ final class Summary {
         model.shapes().keySet().stream()
             .filter(shape -> subject.anchors().shape(shape) != null)
             .count();
-    return Words.grouped(used) + " of " + Words.grouped(model.shapes().size());
+    int shared = subject.shapes().size();
+    int errors = subject.plan().errors().size();
+    return Words.grouped(used)
+        + " of "
+        + Words.grouped(model.shapes().size())
+        + ": "
+        + Words.grouped(shared)
+        + " below, "
+        + Words.count(errors, "error", "errors")
+        + ", "
+        + Words.grouped(used - shared - errors)
+        + " that operations take or give";
   }
 
   private void fact(String term, String text) {

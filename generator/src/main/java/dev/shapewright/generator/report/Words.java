@@ -120,7 +120,12 @@ final class Words {
   private static String number(BigDecimal value) {
     BigDecimal plain = value.stripTrailingZeros();
     // A number such as 1E+999999 would fill the page with noughts.
-    return Math.abs(plain.scale()) > 40 ? plain.toString() : plain.toPlainString();
+    if (Math.abs(plain.scale()) > 40) {
+      return plain.toString();
+    }
+    return plain.scale() <= 0
+        ? String.format(Locale.ROOT, "%,d", plain.toBigIntegerExact())
+        : plain.toPlainString();
   }
 
   /** A number and what it counts. */

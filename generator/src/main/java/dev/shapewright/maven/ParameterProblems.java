@@ -5,6 +5,7 @@ import dev.shapewright.generator.read.Problem;
 import dev.shapewright.generator.read.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.maven.model.InputLocation;
@@ -18,16 +19,26 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds what a configuration sets and no goal of the plugin has a parameter for. Maven passes it
- * over, or warns at most; but whoever wrote it meant something, and should not look for it in what
- * is generated.
- */
-final class UnknownParameters {
-  private UnknownParameters() {}
+/** What is wrong with the names of the parameters that are set, and with those that are not. */
+final class ParameterProblems {
+  private static final String PREFIX = "shapewright.";
 
-  /** The problems of the configuration that an execution has in the project's POM. */
-  static List<Problem> of(MavenProject project, MojoExecution execution) {
+  private ParameterProblems() {}
+
+  /** What has to be set and is not. */
+  static Problem notSet(String parameter, String meaning) {
+    return new Problem(
+        null,
+        "the parameter " + parameter + " is not set",
+        "It " + meaning + ": set <" + parameter + "> in the plugin's <configuration>.");
+  }
+
+  /**
+   * What an execution sets in the project's POM and no goal of the plugin has a parameter for.
+   * Maven passes it over, or warns at most; but whoever wrote it meant something, and should not
+   * look for it in what is generated.
+   */
+  static List<Problem> unknown(MavenProject project, MojoExecution execution) {
     Xpp3Dom configuration = configuration(project, execution);
     if (configuration == null) {
       return List.of();
@@ -47,6 +58,26 @@ final class UnknownParameters {
                         + String.join(", ", parameters(execution.getMojoDescriptor()))
                         + "."
                     : hint));
+      }
+    }
+    return problems;
+  }
+
+  /**
+   * What is set on the command line, begins as the plugin's properties do, and is much like one of
+   * them. Others may be someone else's.
+   */
+  static List<Problem> misspelt(Properties properties, MojoDescriptor goal) {
+    Set<String> known = new TreeSet<>();
+    goals(goal).forEach(each -> known.addAll(parameters(each)));
+    List<Problem> problems = new ArrayList<>();
+    for (String property : new TreeSet<>(properties.stringPropertyNames())) {
+      String name = property.startsWith(PREFIX) ? property.substring(PREFIX.length()) : "";
+      String hint = name.isEmpty() || known.contains(name) ? null : Suggestion.hint(name, known);
+      if (hint != null) {
+        problems.add(
+            new Problem(
+                null, "the plugin has no property " + PREFIX + name + ", it does nothing", hint));
       }
     }
     return problems;
