@@ -19,15 +19,7 @@ final class ConstraintText {
 
   private ConstraintText() {}
 
-  /** All of them in a few sentences, or an empty text when there is nothing to state. */
-  static String of(MemberPlan member) {
-    String text = limits(member);
-    return member.target() instanceof Shape.Text string && string.pattern() != null
-        ? (text + " " + pattern(string.pattern())).strip()
-        : text;
-  }
-
-  /** The same without the pattern. */
+  /** All but the pattern in a few sentences, or an empty text when there is nothing to state. */
   static String limits(MemberPlan member) {
     String required = member.model().required() ? "Required. " : "";
     return (required + jsonText(member) + keys(member) + limits(member.target())).strip();
@@ -72,7 +64,7 @@ final class ConstraintText {
   }
 
   /** A run of characters of one set in words, any other pattern as it is. */
-  private static String pattern(String pattern) {
+  static String pattern(String pattern) {
     Node.Repeat run = CompiledPattern.singleRun(pattern);
     if (run == null || run.min() > 1 || run.max() != Node.UNLIMITED) {
       return "The whole value matches " + Docs.code(pattern) + ".";
@@ -158,7 +150,17 @@ final class ConstraintText {
       return "";
     }
     return value.stripTrailingZeros().scale() <= 0
-        ? String.format(Locale.ROOT, "%,d", value.toBigIntegerExact())
+        ? grouped(value.toBigIntegerExact().toString())
         : value.toPlainString();
+  }
+
+  /** Of {@code -65535} the text {@code -65,535}. */
+  private static String grouped(String digits) {
+    StringBuilder text = new StringBuilder(digits);
+    int first = digits.startsWith("-") ? 1 : 0;
+    for (int i = digits.length() - 3; i > first; i -= 3) {
+      text.insert(i, ',');
+    }
+    return text.toString();
   }
 }

@@ -74,11 +74,12 @@ public final class Emitter {
   }
 
   private void emitModelClasses() {
-    StructureEmitter structures = new StructureEmitter(sources, docs);
+    MemberText memberText = new MemberText(docs);
+    StructureEmitter structures = new StructureEmitter(sources, docs, memberText);
     plan.structures().forEach(structure -> files.add(structures.emit(structure)));
     EnumEmitter enums = new EnumEmitter(sources, docs);
     plan.enums().forEach(each -> files.add(enums.emit(each)));
-    ErrorEmitter errors = new ErrorEmitter(plan, sources, docs);
+    ErrorEmitter errors = new ErrorEmitter(plan, sources, docs, memberText);
     files.add(errors.emitBase());
     plan.errors().forEach(error -> files.add(errors.emit(error)));
   }

@@ -20,11 +20,13 @@ final class ErrorEmitter {
   private final ServicePlan plan;
   private final Sources sources;
   private final Docs docs;
+  private final MemberText memberText;
 
-  ErrorEmitter(ServicePlan plan, Sources sources, Docs docs) {
+  ErrorEmitter(ServicePlan plan, Sources sources, Docs docs, MemberText memberText) {
     this.plan = plan;
     this.sources = sources;
     this.docs = docs;
+    this.memberText = memberText;
   }
 
   // public class DataPipelineException extends AwsServiceException {
@@ -72,7 +74,7 @@ final class ErrorEmitter {
     code.addMethod(constructor(error, builder));
     code.addMethod(builderMethod(builder));
     for (MemberPlan member : error.members()) {
-      code.addMethods(StructureEmitter.accessors(member, docs));
+      code.addMethods(StructureEmitter.accessors(member, memberText));
     }
     code.addType(builderType(error, builder));
     return sources.file(error.javaType(), code, error.shape().common().location().pointer());

@@ -16,16 +16,17 @@ import dev.shapewright.generator.plan.StructurePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Emits the class of a request, a response, or a part of them. */
 final class StructureEmitter {
   private final Sources sources;
   private final Docs docs;
+  private final MemberText memberText;
 
-  StructureEmitter(Sources sources, Docs docs) {
+  StructureEmitter(Sources sources, Docs docs, MemberText memberText) {
     this.sources = sources;
     this.docs = docs;
+    this.memberText = memberText;
   }
 
   EmittedFile emit(StructurePlan plan) {
@@ -46,7 +47,7 @@ final class StructureEmitter {
     code.addMethod(builderMethod(plan));
     code.addMethod(toBuilderMethod(plan));
     for (MemberPlan member : plan.members()) {
-      code.addMethods(accessors(member, docs));
+      code.addMethods(accessors(member, memberText));
     }
     if (isResponse(plan)) {
       code.addMethod(responseMetadataMethod());
@@ -77,10 +78,10 @@ final class StructureEmitter {
    * What reads a member: its accessor and, for a collection, the method that tells absent from
    * empty.
    */
-  static List<MethodSpec> accessors(MemberPlan member, Docs docs) {
+  static List<MethodSpec> accessors(MemberPlan member, MemberText text) {
     return member.type().isCollection()
-        ? List.of(accessor(member, docs), hasMethod(member))
-        : List.of(accessor(member, docs));
+        ? List.of(accessor(member, text), hasMethod(member))
+        : List.of(accessor(member, text));
   }
 
   private String description(StructurePlan plan) {
@@ -149,12 +150,12 @@ final class StructureEmitter {
   // public @Nullable String taskId() {
   //   return taskId;
   // }
-  private static MethodSpec accessor(MemberPlan member, Docs docs) {
+  private static MethodSpec accessor(MemberPlan member, MemberText text) {
     boolean collection = member.type().isCollection();
     MethodSpec.Builder code =
         MethodSpec.methodBuilder(member.name())
             .addModifiers(PUBLIC)
-            .addJavadoc("$L", memberText(member, docs))
+            .addJavadoc("$L", text.of(member))
             .addJavadoc(
                 "\n\n@return $L",
                 collection
@@ -173,20 +174,6 @@ final class StructureEmitter {
     return code.returns(RuntimeTypes.nullable(member.type().javaType()))
         .addStatement("return $N", member.name())
         .build();
-  }
-
-  private static String memberText(MemberPlan member, Docs docs) {
-    String fallback = "The member " + Docs.code(member.model().name()) + ".";
-    String text = docs.javadoc(member.model().documentation(), fallback);
-    String constraints = ConstraintText.of(member);
-    if (!constraints.isEmpty()) {
-      text += "\n\n" + Docs.wrap("<p>" + constraints, "");
-    }
-    return member.changes().stream()
-        .map(change -> change.reason() + " (" + change.source() + ")")
-        .distinct()
-        .map(why -> "\n\n" + Docs.wrap("<p>By an overlay: " + Docs.escape(why), ""))
-        .collect(Collectors.joining("", text, ""));
   }
 
   // public boolean hasTags() {

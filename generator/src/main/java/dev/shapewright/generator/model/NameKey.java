@@ -1,7 +1,5 @@
 package dev.shapewright.generator.model;
 
-import java.util.Comparator;
-
 /**
  * What has a name in Java. Sorted by what it is of, then by the service's, operation's or shape's
  * name: all names of one shape stand together.
@@ -11,12 +9,6 @@ import java.util.Comparator;
  * @param part the member's name, the enumeration's value or what gives results, or the empty text
  */
 public record NameKey(NameKind kind, String owner, String part) implements Comparable<NameKey> {
-  private static final Comparator<NameKey> ORDER =
-      Comparator.comparing(NameKey::section)
-          .thenComparing(NameKey::owner)
-          .thenComparing(NameKey::part)
-          .thenComparing(NameKey::kind);
-
   /**
    * Something that has no parts, or as a whole.
    *
@@ -29,7 +21,14 @@ public record NameKey(NameKind kind, String owner, String part) implements Compa
 
   @Override
   public int compareTo(NameKey other) {
-    return ORDER.compare(this, other);
+    int order = section().compareTo(other.section());
+    if (order == 0) {
+      order = owner.compareTo(other.owner);
+    }
+    if (order == 0) {
+      order = part.compareTo(other.part);
+    }
+    return order == 0 ? kind.compareTo(other.kind) : order;
   }
 
   private NameKind.Of section() {

@@ -28,12 +28,15 @@ final class FailureParts {
     for (StructurePlan structure : structures) {
       for (MemberPlan member : structure.members()) {
         String found = null;
+        if (member.model().failurePart() == null) {
+          continue;
+        }
         if (structure.written()) {
           found = obstacle(member, sanitizers);
         } else if (structure.shape() != null && !sent.contains(structure.shape())) {
           found = "a member that is part of no request";
         }
-        if (found != null && member.model().failurePart() != null) {
+        if (found != null) {
           obstacles.add(new FailureObstacle(member.model(), found));
         }
       }

@@ -23,6 +23,10 @@ final class NamePass {
   private final Selection all;
 
   private final Set<String> nested;
+  private final NameScope structureMembers = scopeOfMembers(false);
+  private final NameScope errorMembers = scopeOfMembers(true);
+  private final NameScope memberConstants =
+      NameScope.caseSensitive().reserve(List.of("INSTANCE", "DOCUMENTS"), NameReason.OWN_METHOD);
 
   NamePass(ServiceModel model, NameLock lock, Names.Making names) {
     this.model = model;
@@ -144,6 +148,7 @@ final class NamePass {
   }
 
   private void members() {
+    memberConstants.reserve(classNames(), NameReason.USED_TYPE);
     Set<String> structures = structures();
     for (String shape : structures) {
       members(model.structure(shape), model.structure(shape).members());
@@ -161,13 +166,8 @@ final class NamePass {
    */
   private void members(Shape.Structure structure, List<Member> members) {
     boolean error = all.errors().contains(structure.name());
-    NameScope methods =
-        Identifiers.scopeOfMembers(error)
-            .reserve(ClassNames.USED_IN_MODEL_CLASSES, NameReason.USED_TYPE);
-    NameScope constants =
-        NameScope.caseSensitive()
-            .reserve(List.of("INSTANCE", "DOCUMENTS"), NameReason.OWN_METHOD)
-            .reserve(classNames(), NameReason.USED_TYPE);
+    NameScope methods = (error ? errorMembers : structureMembers).inner();
+    NameScope constants = memberConstants.inner();
     List<NameScope.Wish> later = new ArrayList<>();
     for (Member member : members) {
       String pointer = member.location().pointer();
@@ -191,6 +191,11 @@ final class NamePass {
     later.forEach(methods::add);
     settle(methods, EnumSet.of(NameKind.MEMBER, NameKind.HAS), structure);
     settle(constants, EnumSet.of(NameKind.MEMBER_CONSTANT), structure);
+  }
+
+  private static NameScope scopeOfMembers(boolean error) {
+    return Identifiers.scopeOfMembers(error)
+        .reserve(ClassNames.USED_IN_MODEL_CLASSES, NameReason.USED_TYPE);
   }
 
   private NameScope.Wish has(Shape.Structure structure, Member member) {

@@ -47,31 +47,39 @@ final class NameScope {
   private record Holder(NameReason reason, @Nullable NameKey key) {}
 
   private final boolean caseSensitive;
+  private final @Nullable NameScope outer;
   private final Map<String, Holder> held = new HashMap<>();
   private final List<Wish> wishes = new ArrayList<>();
 
-  private NameScope(boolean caseSensitive) {
+  private NameScope(boolean caseSensitive, @Nullable NameScope outer) {
     this.caseSensitive = caseSensitive;
+    this.outer = outer;
   }
 
   /** For members, methods and constants. */
   static NameScope caseSensitive() {
-    return new NameScope(true);
+    return new NameScope(true, null);
   }
 
   /** For classes: on some file systems two files must not differ by case alone. */
   static NameScope ofClasses() {
-    return new NameScope(false);
+    return new NameScope(false, null);
+  }
+
+  /** A scope of its own in which all that is reserved in this one is reserved too. */
+  NameScope inner() {
+    return new NameScope(caseSensitive, this);
   }
 
   NameScope reserve(Collection<String> names, NameReason reason) {
-    names.forEach(name -> held.putIfAbsent(folded(name), new Holder(reason, null)));
+    Holder holder = new Holder(reason, null);
+    names.forEach(name -> hold(name, holder));
     return this;
   }
 
   /** Keeps a name for something that has it, or will have it, elsewhere. */
   void reserve(String name, NameKey by) {
-    held.putIfAbsent(folded(name), new Holder(NameReason.TAKEN, by));
+    hold(name, new Holder(NameReason.TAKEN, by));
   }
 
   void add(Wish wish) {
@@ -94,8 +102,8 @@ final class NameScope {
       boolean present = wanting.contains(key);
       if (present || key.kind().isVisible()) {
         Holder holder =
-            held.putIfAbsent(
-                folded(name.javaName()),
+            hold(
+                name.javaName(),
                 new Holder(present ? NameReason.TAKEN : NameReason.TAKEN_BEFORE, key));
         if (holder == null) {
           kept.add(key);
@@ -130,7 +138,7 @@ final class NameScope {
     List<String> candidates = wish.candidates().get();
     List<Alteration> reasons = new ArrayList<>(wish.reasons());
     for (String candidate : candidates) {
-      Holder holder = held.get(folded(candidate));
+      Holder holder = holder(folded(candidate));
       if (holder == null) {
         take(wish, candidate, reasons, names);
         return;
@@ -139,7 +147,7 @@ final class NameScope {
     }
     String last = candidates.get(candidates.size() - 1);
     int number = 2;
-    while (held.containsKey(folded(last + number))) {
+    while (holder(folded(last + number)) != null) {
       number++;
     }
     take(wish, last + number, reasons, names);
@@ -148,6 +156,21 @@ final class NameScope {
   private void take(Wish wish, String name, List<Alteration> reasons, Names.Making names) {
     held.put(folded(name), new Holder(NameReason.TAKEN, wish.key()));
     names.give(wish, name, reasons);
+  }
+
+  /** Takes a name if it is free; else tells what has it. */
+  private @Nullable Holder hold(String name, Holder holder) {
+    String folded = folded(name);
+    Holder present = holder(folded);
+    if (present == null) {
+      held.put(folded, holder);
+    }
+    return present;
+  }
+
+  private @Nullable Holder holder(String folded) {
+    Holder holder = held.get(folded);
+    return holder == null && outer != null ? outer.holder(folded) : holder;
   }
 
   private static Alteration alteration(String name, Holder holder) {

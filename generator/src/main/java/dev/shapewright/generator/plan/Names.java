@@ -6,13 +6,11 @@ import dev.shapewright.generator.model.NameLock;
 import dev.shapewright.generator.model.ServiceModel;
 import dev.shapewright.generator.plan.GivenName.Alteration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * divided, and those of character sets where they are spelled: after what they test.
  */
 public final class Names {
-  private final SortedMap<NameKey, GivenName> given;
+  private final Map<NameKey, GivenName> given;
+  private final List<GivenName> all;
   private final Map<String, String> namesakes;
   private final List<NameConflict> conflicts;
 
   private Names(Making made) {
-    this.given = Collections.unmodifiableSortedMap(made.given);
+    this.given = made.given;
+    this.all = sorted(made.given);
     this.namesakes = Map.copyOf(made.namesakes);
     this.conflicts = List.copyOf(made.conflicts);
   }
@@ -79,7 +79,7 @@ public final class Names {
    * @return sorted by what has them
    */
   public List<GivenName> all() {
-    return List.copyOf(given.values());
+    return all;
   }
 
   /**
@@ -91,7 +91,11 @@ public final class Names {
     return conflicts;
   }
 
-  private static GivenName find(NameKey key, SortedMap<NameKey, GivenName> given) {
+  private static List<GivenName> sorted(Map<NameKey, GivenName> given) {
+    return given.values().stream().sorted(Comparator.comparing(GivenName::key)).toList();
+  }
+
+  private static GivenName find(NameKey key, Map<NameKey, GivenName> given) {
     GivenName name = given.get(key);
     if (name == null) {
       throw new IllegalArgumentException("There is no name for " + key);
@@ -101,12 +105,12 @@ public final class Names {
 
   /** Names while they are given. */
   static final class Making {
-    private final @Nullable SortedMap<NameKey, GivenName> unlocked;
-    private final SortedMap<NameKey, GivenName> given = new TreeMap<>();
+    private final @Nullable Map<NameKey, GivenName> unlocked;
+    private final Map<NameKey, GivenName> given = new HashMap<>();
     private final Map<String, String> namesakes = new HashMap<>();
     private final List<NameConflict> conflicts = new ArrayList<>();
 
-    private Making(@Nullable SortedMap<NameKey, GivenName> unlocked) {
+    private Making(@Nullable Map<NameKey, GivenName> unlocked) {
       this.unlocked = unlocked;
     }
 
@@ -115,12 +119,11 @@ public final class Names {
     }
 
     void forEach(Set<NameKind> kinds, BiConsumer<NameKey, String> action) {
-      given.forEach(
-          (key, name) -> {
-            if (kinds.contains(key.kind())) {
-              action.accept(key, name.javaName());
-            }
-          });
+      for (GivenName name : sorted(given)) {
+        if (kinds.contains(name.key().kind())) {
+          action.accept(name.key(), name.javaName());
+        }
+      }
     }
 
     void namesake(String pattern, String shape) {

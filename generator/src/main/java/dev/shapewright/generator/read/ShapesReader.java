@@ -5,6 +5,7 @@ import dev.shapewright.generator.model.Shape.NumberKind;
 import dev.shapewright.generator.read.JsonValue.JsonString;
 import dev.shapewright.generator.read.Unlinked.Target;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ final class ShapesReader {
                 shapes.put(name, shape);
               }
             });
-    return Collections.unmodifiableMap(shapes);
+    // Sorted it stays; looked up it is more often than not.
+    return Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
   }
 
   private @Nullable Shape shape(String name, ObjectView view) {
