@@ -112,9 +112,9 @@ public final class Generator {
       throws ConfigurationException, IOException {
     GenerationRequest request = generation.request();
     OutputFolder folder = new OutputFolder(request.outputFolder(), request.manifest());
-    folder.check(generation.files());
+    OutputFolder.Content content = folder.check(generation.files());
     writeNames(generation);
-    OutputFolder.Outcome outcome = folder.write(generation.files());
+    OutputFolder.Outcome outcome = folder.write(content);
     writeReports(generation);
     return new GenerationResult(
         generation.plan().metadata().serviceFullName(),

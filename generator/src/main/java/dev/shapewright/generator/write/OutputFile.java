@@ -1,6 +1,7 @@
 package dev.shapewright.generator.write;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,20 +34,43 @@ public final class OutputFile {
    * @throws IOException if it cannot be read or written
    */
   public static boolean writeIfDifferent(Path file, byte[] content) throws IOException {
-    if (Files.isRegularFile(file)
-        && Files.size(file) == content.length
-        && Arrays.equals(Files.readAllBytes(file), content)) {
+    if (has(file, content)) {
       return false;
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Path neighbour = file.resolveSibling(file.getFileName() + ".shapewright.tmp");
-    Files.deleteIfExists(neighbour); // Of a run that was cut off.
-    try {
-      Files.write(neighbour, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.move(neighbour, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(neighbour);
-    }
+    write(file, content);
     return true;
+  }
+
+  /** Whether a file is there and has these bytes. */
+  static boolean has(Path file, byte[] content) throws IOException {
+    return Files.isRegularFile(file)
+        && Files.size(file) == content.length
+        && Arrays.equals(Files.readAllBytes(file), content);
+  }
+
+  /**
+   * Writes a file to a folder that is there, whether the bytes differ or not.
+   *
+   * @throws IOException if it cannot be written
+   */
+  static void write(Path file, byte[] content) throws IOException {
+    Path neighbour = file.resolveSibling(file.getFileName() + ".shapewright.tmp");
+    try {
+      create(neighbour, content);
+      Files.move(neighbour, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(neighbour);
+      throw e;
+    }
+  }
+
+  private static void create(Path file, byte[] content) throws IOException {
+    try {
+      Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
+      Files.delete(file); // Of a run that was cut off.
+      Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,19 +59,38 @@ public final class OutputFolder {
    */
   public record Outcome(int written, int unchanged, int deleted) {}
 
+  /** Files that may be written. */
+  public static final class Content {
+    private final SortedMap<String, byte[]> files;
+
+    /** What the run before wrote; null if nothing is known of it. */
+    private final @Nullable Manifest before;
+
+    private Content(SortedMap<String, byte[]> files, @Nullable Manifest before) {
+      this.files = files;
+      this.before = before;
+    }
+  }
+
+  /** A folder that files are to be in: whether it leads out of the root, and is there. */
+  private record Folder(boolean held, boolean present) {}
+
   /**
    * Makes sure that {@link #write} will not refuse the given content. Writes nothing.
    *
    * @param files the content of each file, by its path below the folder, with slashes
+   * @return the same, to be written
    * @throws OutputRefusedException if a file would have to be written that is not below the folder,
    *     or in place of something that was not generated
    * @throws IOException if a file cannot be read
    */
-  public void check(Map<String, String> files) throws IOException {
-    Manifest before = Manifest.read(manifest);
+  public Content check(Map<String, String> files) throws IOException {
+    Content content = new Content(bytes(files), Manifest.read(manifest));
+    Manifest before = content.before;
     refuse(
-        bytes(files),
+        content.files,
         before == null || !before.root().equals(root) ? Set.of() : before.files().keySet());
+    return content;
   }
 
   /**
@@ -83,12 +103,21 @@ public final class OutputFolder {
    * @throws IOException if a file cannot be read, written or deleted
    */
   public Outcome write(Map<String, String> files) throws IOException {
-    SortedMap<String, byte[]> contents = bytes(files);
+    return write(check(files));
+  }
+
+  /**
+   * Brings the folder to the given content.
+   *
+   * @param content what was checked
+   * @return what was done
+   * @throws IOException if a file cannot be read, written or deleted
+   */
+  public Outcome write(Content content) throws IOException {
+    SortedMap<String, byte[]> contents = content.files;
     Manifest after = Manifest.of(root, contents);
-    Manifest found = Manifest.read(manifest);
-    Manifest before = found == null ? Manifest.of(root, Map.of()) : found;
+    Manifest before = content.before == null ? Manifest.of(root, Map.of()) : content.before;
     boolean moved = !before.root().equals(root);
-    refuse(contents, moved ? Set.of() : before.files().keySet());
 
     // First the old files: where the case of letters makes no difference, one of them may be new.
     int deleted =
@@ -96,13 +125,29 @@ public final class OutputFolder {
             + deleteOfFormerOwners(contents.keySet());
     // Named before they exist: if this run is cut off, the next one still knows what is generated.
     OutputFile.writeIfDifferent(manifest, (moved ? after : after.orAsIn(before)).lines(manifest));
-    int written = 0;
-    for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-      written +=
-          OutputFile.writeIfDifferent(root.path().resolve(file.getKey()), file.getValue()) ? 1 : 0;
-    }
+    int written = writeFiles(contents);
     OutputFile.writeIfDifferent(manifest, after.lines(manifest));
     return new Outcome(written, contents.size() - written, deleted);
+  }
+
+  private int writeFiles(SortedMap<String, byte[]> contents) throws IOException {
+    Map<Path, Boolean> present = new HashMap<>();
+    int written = 0;
+    for (Map.Entry<String, byte[]> each : contents.entrySet()) {
+      Path file = root.path().resolve(each.getKey());
+      Path folder = file.getParent();
+      Boolean before = present.get(folder);
+      if (before == null) {
+        before = Files.isDirectory(folder);
+        Files.createDirectories(folder);
+        present.put(folder, before);
+      }
+      if (!before || !OutputFile.has(file, each.getValue())) {
+        OutputFile.write(file, each.getValue());
+        written++;
+      }
+    }
+    return written;
   }
 
   /**
@@ -136,14 +181,18 @@ public final class OutputFolder {
 
   private void refuse(SortedMap<String, byte[]> contents, Set<String> listed) throws IOException {
     List<String> reasons = new ArrayList<>();
+    Map<Path, Folder> folders = new HashMap<>();
     for (Map.Entry<String, byte[]> entry : contents.entrySet()) {
       Path file = root.below(entry.getKey());
       if (file == null) {
         reasons.add("Refused to write \"" + entry.getKey() + "\": not below " + root.path());
-      } else if (!root.reallyHolds(file)) {
+        continue;
+      }
+      Folder folder = folders.computeIfAbsent(file.getParent(), path -> folder(file));
+      if (!folder.held()) {
         reasons.add("Refused to write " + file + ": a link or a file is in the way");
-      } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-          && !mayReplace(file, entry.getValue(), listed.contains(entry.getKey()))) {
+      } else if (folder.present()
+          && !mayWrite(file, entry.getValue(), listed.contains(entry.getKey()))) {
         reasons.add("Refused to replace " + file + ": it was not generated");
       }
     }
@@ -185,9 +234,14 @@ public final class OutputFolder {
     }
   }
 
-  private static boolean mayReplace(Path file, byte[] content, boolean listed) throws IOException {
+  private Folder folder(Path file) {
+    boolean held = root.reallyHolds(file);
+    return new Folder(held, held && Files.isDirectory(file.getParent()));
+  }
+
+  private static boolean mayWrite(Path file, byte[] content, boolean listed) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return false;
+      return !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
     if (listed) {
       return true;
