@@ -63,25 +63,29 @@ public record CheckResult(String serviceName, int files, List<Difference> differ
 
   /**
    * The differences as {@code diff -u} writes them, from what is there to what would be: those of
-   * the first files and of each the first lines, with sums for the rest.
+   * the first files and of each the first lines, with sums for the rest. Files that are left over
+   * are only named.
    *
    * @param name how a file is to be named
    * @return lines
    */
   public List<String> diff(Function<Path, String> name) {
     List<String> lines = new ArrayList<>();
-    for (Difference each : differences.subList(0, Math.min(MOST_FILES, differences.size()))) {
+    List<Difference> leftOver =
+        differences.stream().filter(each -> each.expected() == null).toList();
+    List<Difference> others = differences.stream().filter(each -> each.expected() != null).toList();
+    for (Difference each : others.subList(0, Math.min(MOST_FILES, others.size()))) {
       String file = name.apply(each.file());
       lines.add("--- " + (each.present() == null ? "/dev/null" : file));
-      lines.add("+++ " + (each.expected() == null ? "/dev/null" : file));
+      lines.add("+++ " + file);
       List<String> hunks = diff(each).lines();
       lines.addAll(hunks.subList(0, Math.min(MOST_LINES, hunks.size())));
       if (hunks.size() > MOST_LINES) {
         lines.add("… " + (hunks.size() - MOST_LINES) + " more lines of this file");
       }
     }
-    if (differences.size() > MOST_FILES) {
-      List<Difference> rest = differences.subList(MOST_FILES, differences.size());
+    if (others.size() > MOST_FILES) {
+      List<Difference> rest = others.subList(MOST_FILES, others.size());
       int removed = 0;
       int added = 0;
       for (Difference each : rest) {
@@ -91,6 +95,12 @@ public record CheckResult(String serviceName, int files, List<Difference> differ
       }
       lines.add(
           "… " + rest.size() + " more files: " + added + " lines added, " + removed + " removed");
+    }
+    for (Difference each : leftOver.subList(0, Math.min(MOST_LINES, leftOver.size()))) {
+      lines.add("left over: " + name.apply(each.file()));
+    }
+    if (leftOver.size() > MOST_LINES) {
+      lines.add("… " + (leftOver.size() - MOST_LINES) + " more left over");
     }
     return lines;
   }

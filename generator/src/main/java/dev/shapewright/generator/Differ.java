@@ -15,6 +15,7 @@ import dev.shapewright.generator.read.ModelFile;
 import dev.shapewright.generator.read.ModelFiles;
 import dev.shapewright.generator.read.ModelReader;
 import dev.shapewright.generator.read.NameLockReader;
+import dev.shapewright.generator.read.Problem;
 import dev.shapewright.generator.write.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +54,15 @@ public final class Differ {
     Set<String> now = operations(request.files(), asked);
     List<String> kept =
         asked.stream().filter(name -> now.contains(name) || !then.contains(name)).toList();
-    // Of none, all would be generated.
-    return Generator.prepare(kept.isEmpty() ? request : request.withOperations(kept));
+    if (kept.isEmpty() && !asked.isEmpty()) { // Of none, all would be generated.
+      throw new ConfigurationException(
+          List.of(
+              new Problem(
+                  null,
+                  "operations: the model has none of them any more: " + String.join(", ", asked),
+                  "That breaks all that calls them. Name operations that it has.")));
+    }
+    return Generator.prepare(request.withOperations(kept));
   }
 
   /** Those of some operations that a model has; none if it cannot be read, which is told later. */
@@ -156,8 +164,10 @@ public final class Differ {
    * @throws IOException if one of them cannot be written
    */
   public static void write(ModelDiff diff, Path markdown, Path json) throws IOException {
-    OutputFile.writeIfDifferent(markdown, DiffMarkdown.text(diff).getBytes(StandardCharsets.UTF_8));
-    OutputFile.writeIfDifferent(json, DiffJson.text(diff).getBytes(StandardCharsets.UTF_8));
+    byte[] forPeople = DiffMarkdown.text(diff).getBytes(StandardCharsets.UTF_8);
+    OutputFile.replace(markdown, forPeople, DiffMarkdown.BEGINNING);
+    byte[] forPrograms = DiffJson.text(diff).getBytes(StandardCharsets.UTF_8);
+    OutputFile.replace(json, forPrograms, DiffJson.BEGINNING);
   }
 
   /**

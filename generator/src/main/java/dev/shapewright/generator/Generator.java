@@ -16,6 +16,7 @@ import dev.shapewright.generator.write.OutputFile;
 import dev.shapewright.generator.write.OutputFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,8 +199,10 @@ public final class Generator {
       return;
     }
     try {
+      // Where it is a link, what it leads to is the file.
       OutputFile.writeIfDifferent(
-          file, generation.namesFileText().getBytes(StandardCharsets.UTF_8));
+          Files.isSymbolicLink(file) ? file.toRealPath() : file,
+          generation.namesFileText().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new ConfigurationException(
           List.of(

@@ -26,7 +26,7 @@ public final class ReportPage {
   public static int write(Generation generation, Path page)
       throws ConfigurationException, IOException {
     byte[] html = html(generation, page).getBytes(StandardCharsets.UTF_8);
-    OutputFile.writeIfDifferent(page, html);
+    OutputFile.replace(page, html, ServiceReport.BEGINNING);
     return html.length;
   }
 

@@ -11,6 +11,7 @@ import dev.shapewright.generator.read.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads all that a request names, so that one run tells all that is wrong with it. */
 final class RequestReader {
+  private static final int MOST_CHARACTERS = 200;
+
   private final GenerationRequest request;
   private final @Nullable ModelState last;
   private final List<Problem> configuration = new ArrayList<>();
@@ -102,6 +105,14 @@ final class RequestReader {
               "packageName: expected a Java package name, found \"" + name + "\"",
               "A package name is made of identifiers with dots between them, such as"
                   + " com.example.datapipeline."));
+    } else if (Arrays.stream(name.split("\\.")).anyMatch(part -> part.length() > MOST_CHARACTERS)) {
+      configuration.add(
+          new Problem(
+              null,
+              "packageName: expected names of at most "
+                  + MOST_CHARACTERS
+                  + " characters, found a longer one",
+              "Each is the name of a folder, and file systems take no longer ones."));
     } else if (name.equals("java") || name.startsWith("java.")) {
       configuration.add(
           new Problem(

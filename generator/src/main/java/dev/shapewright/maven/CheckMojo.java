@@ -71,6 +71,8 @@ public final class CheckMojo extends ServiceMojo {
         + String.join("\n", diff)
         + "\n  Run \"mvn shapewright:generate@"
         + executionId()
-        + (result.hasLeftOvers() ? "\", delete what is left over, and commit." : "\", and commit.");
+        + (result.hasLeftOvers()
+            ? "\", delete what is left over, or the whole folder before, and commit."
+            : "\", and commit.");
   }
 }

@@ -106,10 +106,21 @@ public final class DiffMojo extends ServiceMojo {
     Impact limit = limit(optional(failOn));
     Path markdown = file("markdownFile", markdownFile, ".diff.md");
     Path json = file("jsonFile", jsonFile, ".diff.json");
+    if (markdown.equals(json)) {
+      throw failure("markdownFile and jsonFile: expected two files, found " + relative(json));
+    }
     String earlier = optional(old);
     ModelState state = earlier == null ? ModelState.read(stateFile(STATE)) : null;
     if (earlier == null && state == null) {
       tellThatThereIsNoState();
+      if (limit != null) {
+        getLog()
+            .warn(
+                "Nothing was compared, so that failOn="
+                    + failOn
+                    + " could not stop anything. Where there is no last state, such as after \"mvn"
+                    + " clean\", name the model to compare with in \"old\".");
+      }
       return;
     }
     String where = optional(newer);
@@ -211,7 +222,9 @@ public final class DiffMojo extends ServiceMojo {
       message.append("  and ").append(causes.size() - MOST_IN_MESSAGE).append(" more\n");
     }
     message.append("See ").append(relative(markdown));
-    message.append(". To go on with the new model, adapt what calls it and set failOn to never.");
+    message.append(
+        ". To go on with the new model, adapt what calls it and generate once without failOn: where"
+            + " the POM sets it, -Dshapewright.failOn does not.");
     return new MojoFailureException(message.toString());
   }
 }

@@ -1,5 +1,7 @@
 package dev.shapewright.maven;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +44,29 @@ record OutputClaim(MavenProject project, SourceScope scope, String id, Path fold
         if (!same && state().equals(other.state())) {
           return sharedState(other);
         }
-        if (!same && (folder.startsWith(other.folder) || other.folder.startsWith(folder))) {
+        Path mine = real(folder);
+        Path its = real(other.folder);
+        if (!same && (mine.startsWith(its) || its.startsWith(mine))) {
           return describe(other);
         }
       }
     }
     return null;
+  }
+
+  /** The folder that a path leads to, as far as there is something. */
+  private static Path real(Path path) {
+    Path existing = path;
+    while (existing != null && Files.notExists(existing)) {
+      existing = existing.getParent();
+    }
+    try {
+      return existing == null
+          ? path
+          : existing.toRealPath().resolve(existing.relativize(path)).normalize();
+    } catch (IOException e) {
+      return path; // Whoever writes there will tell.
+    }
   }
 
   /** Why the folder is not the plugin's to write to; null if it is. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -25,12 +26,33 @@ final class ParameterProblems {
 
   private ParameterProblems() {}
 
-  /** What has to be set and is not. */
-  static Problem notSet(String parameter, String meaning) {
+  /** What has to be set and is not; maybe some other execution was meant. */
+  static Problem notSet(String parameter, String meaning, String others) {
     return new Problem(
         null,
         "the parameter " + parameter + " is not set",
-        "It " + meaning + ": set <" + parameter + "> in the plugin's <configuration>.");
+        "It "
+            + meaning
+            + ": set <"
+            + parameter
+            + "> in the plugin's <configuration>."
+            + (others.isEmpty() ? "" : " " + others));
+  }
+
+  /** How to run a goal of which the command line names no execution, or none that there is. */
+  static String otherExecutions(MavenProject project, MojoExecution execution) {
+    Plugin plugin = plugin(project, execution);
+    Set<String> ids = new TreeSet<>();
+    if (plugin != null) {
+      plugin.getExecutions().forEach(each -> ids.add(each.getId()));
+    }
+    if (ids.isEmpty() || ids.contains(execution.getExecutionId())) {
+      return "";
+    }
+    String goal = "shapewright:" + execution.getMojoDescriptor().getGoal() + "@";
+    return "The configuration of an execution is that of "
+        + ids.stream().map(goal::concat).collect(Collectors.joining(" or "))
+        + ".";
   }
 
   /**
@@ -73,20 +95,27 @@ final class ParameterProblems {
     List<Problem> problems = new ArrayList<>();
     for (String property : new TreeSet<>(properties.stringPropertyNames())) {
       String name = property.startsWith(PREFIX) ? property.substring(PREFIX.length()) : "";
-      String hint = name.isEmpty() || known.contains(name) ? null : Suggestion.hint(name, known);
-      if (hint != null) {
+      String meant =
+          name.isEmpty() || known.contains(name) ? null : Suggestion.nearest(name, known);
+      if (meant != null) {
         problems.add(
             new Problem(
-                null, "the plugin has no property " + PREFIX + name + ", it does nothing", hint));
+                null,
+                "the plugin has no property " + property + ", it does nothing",
+                "Did you mean " + PREFIX + meant + "?"));
       }
     }
     return problems;
   }
 
+  private static @Nullable Plugin plugin(MavenProject project, MojoExecution execution) {
+    return project.getPlugin(
+        Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()));
+  }
+
   /** As it is in the POM: that of the execution itself lacks already what no parameter is for. */
   private static @Nullable Xpp3Dom configuration(MavenProject project, MojoExecution execution) {
-    Plugin plugin =
-        project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()));
+    Plugin plugin = plugin(project, execution);
     if (plugin == null) {
       return null;
     }

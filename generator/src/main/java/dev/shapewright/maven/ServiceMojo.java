@@ -10,6 +10,7 @@ import dev.shapewright.generator.write.OutputRefusedException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,6 +196,13 @@ abstract class ServiceMojo extends AbstractMojo {
       run();
     } catch (InvalidModelException | ConfigurationException | OutputRefusedException e) {
       throw failure(String.valueOf(e.getMessage()));
+    } catch (InvalidPathException e) {
+      throw failure(
+          "\""
+              + e.getInput()
+              + "\" is no path here: "
+              + e.getReason()
+              + "\n  Letters beyond ASCII need a locale that has them, such as LC_ALL=C.UTF-8.");
     } catch (IOException e) {
       throw new MojoExecutionException(failed() + " " + e, e);
     }
@@ -206,12 +214,14 @@ abstract class ServiceMojo extends AbstractMojo {
       ParameterProblems.misspelt(session.getUserProperties(), here.getMojoDescriptor())
           .forEach(problem -> getLog().warn(problem.toString()));
     }
+    String others = ParameterProblems.otherExecutions(project(), here);
     List<Problem> problems = new ArrayList<>(ParameterProblems.unknown(project(), here));
     if (needsModel() && optional(model) == null) {
-      problems.add(ParameterProblems.notSet("model", "tells where the service model lies"));
+      problems.add(ParameterProblems.notSet("model", "tells where the service model lies", others));
     }
     if (optional(packageName) == null) {
-      problems.add(ParameterProblems.notSet("packageName", "names the package of the client"));
+      problems.add(
+          ParameterProblems.notSet("packageName", "names the package of the client", others));
     }
     if (!problems.isEmpty()) {
       throw failure(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
@@ -349,7 +359,8 @@ abstract class ServiceMojo extends AbstractMojo {
   static String relative(Path basedir, Path file) {
     Path base = basedir.toAbsolutePath();
     Path path = file.toAbsolutePath();
-    return (path.startsWith(base) ? base.relativize(path) : path).toString().replace('\\', '/');
+    String shown = (path.startsWith(base) ? base.relativize(path) : path).toString();
+    return shown.isEmpty() ? "." : shown.replace('\\', '/');
   }
 
   private List<String> elements(@Nullable List<@Nullable String> values, String parameter)

@@ -169,7 +169,7 @@ class DiffMojoTest {
     MojoProject.set(goal, "operations", List.of("Get"));
     assertThatThrownBy(() -> MojoProject.run(goal))
         .as("of none, all would be compared")
-        .hasMessageContaining("operations: Tiny Service has no operation \"Get\"");
+        .hasMessageContaining("operations: the model has none of them any more: Get\n");
   }
 
   @Test
@@ -244,10 +244,55 @@ class DiffMojoTest {
             Tiny Service: 2 changes: 1 behaviour-breaking, 1 compatible
               behaviour-breaking: Text: max 9 -> 7 (tightened)
             See target/shapewright/default.diff.md. To go on with the new model, adapt what calls\
-             it and set failOn to never.""");
+             it and generate once without failOn: where the POM sets it, -Dshapewright.failOn does\
+             not.""");
     assertThat(basedir.resolve("target/shapewright/default.diff.json")).exists();
     MojoProject.set(goal, "failOn", "compatible");
     assertThatThrownBy(() -> MojoProject.run(goal)).hasMessageContaining("compatible: Delete");
+  }
+
+  @Test
+  void failOnWithNothingToCompareWithIsAWarning() throws Exception {
+    DiffMojo goal = diff();
+    MojoProject.set(goal, "failOn", "source");
+
+    assertThat(MojoProject.run(goal))
+        .last()
+        .isEqualTo(
+            "WARN Nothing was compared, so that failOn=source could not stop anything. Where there"
+                + " is no last state, such as after \"mvn clean\", name the model to compare with in"
+                + " \"old\".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"markdownFile", "jsonFile"})
+  void aFileOfSomeoneElseIsNotReplaced(String parameter) throws Exception {
+    project.writeModel("old.json", "Put");
+    String text = Files.readString(project.path("old.json"));
+    DiffMojo goal = diff();
+    MojoProject.set(goal, "old", "old.json");
+    MojoProject.set(goal, parameter, new File("old.json"));
+
+    assertThatThrownBy(() -> MojoProject.run(goal))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "The models were not compared.\nRefused to replace "
+                + project.path("old.json").toAbsolutePath()
+                + ": it was not written by this goal\n"
+                + "  Move it away, delete it, or name another file.");
+    assertThat(project.path("old.json")).hasContent(text);
+  }
+
+  @Test
+  void twoFilesCannotBeOne() throws Exception {
+    generate();
+    DiffMojo goal = diff();
+    MojoProject.set(goal, "markdownFile", new File("x"));
+    MojoProject.set(goal, "jsonFile", new File("x"));
+
+    assertThatThrownBy(() -> MojoProject.run(goal))
+        .hasMessage(
+            "The models were not compared.\nmarkdownFile and jsonFile: expected two files, found x");
   }
 
   @Test

@@ -251,6 +251,20 @@ final class IncrementalTest {
   }
 
   @Test
+  void namesThatAreALinkStayOneAndWhatItLeadsToIsBroughtUpToDate() throws Exception {
+    Path shared = project.write("shared/client.names", "");
+    Path link = project.path("src/main/shapewright/default.names");
+    Files.deleteIfExists(link);
+    Files.createDirectories(link.getParent());
+    Files.createSymbolicLink(link, shared);
+
+    run();
+
+    assertThat(link).isSymbolicLink();
+    assertThat(shared).content().contains("method ");
+  }
+
+  @Test
   void aFolderInThePlaceOfTheNamesIsAFailureAfterARunToo() throws Exception {
     Path names = project.path("tiny.names");
     set("names", names.toFile());

@@ -44,6 +44,18 @@ final class OutputClaimTest {
     return mojo;
   }
 
+  @Test
+  void aFolderThatIsALinkToAnotherIsTheOther() throws Exception {
+    Files.createDirectories(project.path("target/g1"));
+    Files.createSymbolicLink(project.path("target/g2"), project.path("target/g1"));
+    project.declare("a", "generate", Map.of("outputDirectory", "target/g1"));
+    project.declare("b", "generate", Map.of("outputDirectory", "target/g2"));
+
+    assertThatThrownBy(() -> MojoProject.run(goal(new GenerateMojo(), "b", "target/g2")))
+        .hasMessageContaining("write to ")
+        .hasMessageEndingWith(HINT);
+  }
+
   private void assertRefused(ServiceMojo mojo, String reason) {
     assertThatThrownBy(() -> MojoProject.run(mojo))
         .isInstanceOf(MojoFailureException.class)

@@ -94,6 +94,18 @@ final class ReportMojoTest {
   }
 
   @Test
+  void aFileOfSomeoneElseIsNotReplaced() throws Exception {
+    Path mine = project.write("src/main/java/Mine.java", "class Mine {}\n");
+    ReportMojo mojo = project.goal(new ReportMojo(), "default");
+    MojoProject.set(mojo, "reportFile", mine.toFile());
+
+    assertThatThrownBy(() -> MojoProject.run(mojo))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("Refused to replace " + mine);
+    assertThat(mine).hasContent("class Mine {}");
+  }
+
+  @Test
   void aBadConfigurationIsAFailureAndNothingIsWritten() {
     ReportMojo mojo = configure(new ReportMojo());
     MojoProject.set(mojo, "operations", List.of("Pat"));

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Further fields, kinds and impacts may be added; the meaning of these stays.
  */
 public final class DiffJson {
+  /** What every document begins with. */
+  public static final String BEGINNING = "{\n  \"service\": ";
+
   private DiffJson() {}
 
   /**

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 public final class DiffMarkdown {
   private static final String SPECIAL = "\\`*_{}[]<>#|~&";
 
+  /** What every document begins with. */
+  public static final String BEGINNING = "# Changes of ";
+
   private DiffMarkdown() {}
 
   // # Changes of AWS Data Pipeline
@@ -30,7 +33,7 @@ public final class DiffMarkdown {
    */
   public static String text(ModelDiff diff) {
     StringBuilder text = new StringBuilder();
-    text.append("# Changes of ").append(escaped(diff.service())).append("\n\n");
+    text.append(BEGINNING).append(escaped(diff.service())).append("\n\n");
     text.append("From ").append(code(diff.before())).append(" to ").append(code(diff.after()));
     text.append(".\n\n");
     if (diff.changes().isEmpty()) {

@@ -53,7 +53,7 @@ final class MetadataReader {
    */
   Metadata read() {
     String serviceId = text("serviceId");
-    String fullName = view.string("serviceFullName");
+    String fullName = fullName();
     String endpointPrefix = orEmpty(token("endpointPrefix", true));
     String signingName = token("signingName", false);
     return new Metadata(
@@ -105,6 +105,30 @@ final class MetadataReader {
         version.place(),
         "expected the JSON version \"1.0\" or \"1.1\", found " + JsonValue.quoted(version.value()));
     return null;
+  }
+
+  /** It stands in documentation, and in lines of the build's log. */
+  private @Nullable String fullName() {
+    JsonString name = view.stringAt("serviceFullName");
+    if (name == null || name.value().codePoints().allMatch(MetadataReader::isOfALine)) {
+      return name == null ? null : name.value();
+    }
+    problems.error(
+        name.place(),
+        "expected a text of one line without control characters, found " + name.described());
+    return null;
+  }
+
+  private static boolean isOfALine(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      default -> true;
+    };
   }
 
   private @Nullable String text(String key) {

@@ -20,7 +20,14 @@ public final class Suggestion {
     return nearest == null ? null : "Did you mean " + JsonValue.quoted(nearest) + "?";
   }
 
-  private static @Nullable String nearest(String wrong, Collection<String> known) {
+  /**
+   * Guesses a name.
+   *
+   * @param wrong the name that does not exist
+   * @param known the names that do
+   * @return the nearest of them, or null when none is near
+   */
+  public static @Nullable String nearest(String wrong, Collection<String> known) {
     String lower = wrong.toLowerCase(Locale.ROOT);
     int best = Math.max(1, Math.min(4, wrong.length() / 4)) + 1;
     String nearest = null;

@@ -12,6 +12,8 @@ import java.util.Objects;
 
 /** What surrounds the sections: head, navigation, search, style and script. */
 final class Page {
+  static final String BEGINNING = "<!DOCTYPE html>\n<!-- Written by Shapewright. -->\n";
+
   private final Html html;
   private final String style = resource("report.css");
   private final String script = resource("report.js");
@@ -21,7 +23,7 @@ final class Page {
   }
 
   void begin(String service, String version) {
-    html.trusted("<!DOCTYPE html>\n");
+    html.trusted(BEGINNING);
     html.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en")
         .line()
         .open("head")

@@ -11,6 +11,9 @@ import java.util.List;
  * file but the sources that it links to, and no script, which only searches.
  */
 public final class ServiceReport {
+  /** What every page begins with. */
+  public static final String BEGINNING = Page.BEGINNING;
+
   private final ReportInput input;
   private final Subject subject;
   private final Html html = new Html();

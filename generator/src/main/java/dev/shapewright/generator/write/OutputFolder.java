@@ -11,12 +11,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -118,36 +122,57 @@ public final class OutputFolder {
     Manifest after = Manifest.of(root, contents);
     Manifest before = content.before == null ? Manifest.of(root, Map.of()) : content.before;
     boolean moved = !before.root().equals(root);
-
-    // First the old files: where the case of letters makes no difference, one of them may be new.
-    int deleted =
-        deleteStale(before, moved ? Set.of() : contents.keySet())
-            + deleteOfFormerOwners(contents.keySet());
+    List<Path> formerOwners = formerOwners();
+    List<Manifest> known = new ArrayList<>(List.of(before));
+    for (Path each : formerOwners) {
+      known.add(Objects.requireNonNull(Manifest.read(each)));
+    }
+    // Where the case of letters makes no difference, an old file may be what a new one is to be.
+    Set<String> folded = new HashSet<>();
+    contents.keySet().forEach(path -> folded.add(path.toLowerCase(Locale.ROOT)));
+    Predicate<String> alike = path -> folded.contains(path.toLowerCase(Locale.ROOT));
+    int deleted = deleteStale(known, contents.keySet(), alike);
+    List<Path> staged = stage(contents);
     // Named before they exist: if this run is cut off, the next one still knows what is generated.
     OutputFile.writeIfDifferent(manifest, (moved ? after : after.orAsIn(before)).lines(manifest));
-    int written = writeFiles(contents);
+    for (Path file : staged) {
+      OutputFile.putInPlace(file);
+    }
+    deleted += deleteStale(known, contents.keySet(), alike.negate());
+    for (Path each : formerOwners) {
+      Files.delete(each);
+    }
     OutputFile.writeIfDifferent(manifest, after.lines(manifest));
-    return new Outcome(written, contents.size() - written, deleted);
+    return new Outcome(staged.size(), contents.size() - staged.size(), deleted);
   }
 
-  private int writeFiles(SortedMap<String, byte[]> contents) throws IOException {
+  /** Writes what differs beside its place: if one file cannot be written, all is as it was. */
+  private List<Path> stage(SortedMap<String, byte[]> contents) throws IOException {
     Map<Path, Boolean> present = new HashMap<>();
-    int written = 0;
-    for (Map.Entry<String, byte[]> each : contents.entrySet()) {
-      Path file = root.path().resolve(each.getKey());
-      Path folder = file.getParent();
-      Boolean before = present.get(folder);
-      if (before == null) {
-        before = Files.isDirectory(folder);
-        Files.createDirectories(folder);
-        present.put(folder, before);
+    List<Path> staged = new ArrayList<>();
+    try {
+      for (Map.Entry<String, byte[]> each : contents.entrySet()) {
+        Path file = root.path().resolve(each.getKey());
+        Path folder = Objects.requireNonNull(file.getParent());
+        Boolean before = present.get(folder);
+        if (before == null) {
+          before = Files.isDirectory(folder);
+          Files.createDirectories(folder);
+          present.put(folder, before);
+        }
+        if (!before || !OutputFile.has(file, each.getValue())) {
+          staged.add(file);
+          OutputFile.stage(file, each.getValue());
+        }
       }
-      if (!before || !OutputFile.has(file, each.getValue())) {
-        OutputFile.write(file, each.getValue());
-        written++;
+    } catch (IOException e) {
+      for (Path file : staged) {
+        OutputFile.discard(file);
+        root.deleteEmptyFolders(file);
       }
+      throw e;
     }
-    return written;
+    return staged;
   }
 
   /**
@@ -188,7 +213,7 @@ public final class OutputFolder {
         reasons.add("Refused to write \"" + entry.getKey() + "\": not below " + root.path());
         continue;
       }
-      Folder folder = folders.computeIfAbsent(file.getParent(), path -> folder(file));
+      Folder folder = folders.computeIfAbsent(file.resolveSibling(""), path -> folder(file));
       if (!folder.held()) {
         reasons.add("Refused to write " + file + ": a link or a file is in the way");
       } else if (folder.present()
@@ -197,24 +222,23 @@ public final class OutputFolder {
       }
     }
     if (!reasons.isEmpty()) {
-      throw new OutputRefusedException(reasons);
+      throw new OutputRefusedException(reasons, "generate into a folder of its own");
     }
   }
 
   /**
-   * Deletes what someone wrote who had this folder before, such as an execution that was renamed:
-   * nobody else would, and it would be compiled.
+   * The manifests of those who had this folder before, such as an execution that was renamed:
+   * nobody else would delete what they wrote, and it would be compiled.
    */
-  private int deleteOfFormerOwners(Set<String> kept) throws IOException {
-    int deleted = 0;
+  private List<Path> formerOwners() throws IOException {
+    List<Path> owners = new ArrayList<>();
     for (Path other : otherManifests()) {
       Manifest former = Manifest.read(other);
       if (former != null && former.root().equals(root)) {
-        deleted += deleteStale(former, kept);
-        Files.delete(other);
+        owners.add(other);
       }
     }
-    return deleted;
+    return owners;
   }
 
   /** Those beside ours whose names end as ours does. */
@@ -236,7 +260,7 @@ public final class OutputFolder {
 
   private Folder folder(Path file) {
     boolean held = root.reallyHolds(file);
-    return new Folder(held, held && Files.isDirectory(file.getParent()));
+    return new Folder(held, held && Files.isDirectory(file.resolveSibling("")));
   }
 
   private static boolean mayWrite(Path file, byte[] content, boolean listed) throws IOException {
@@ -250,12 +274,23 @@ public final class OutputFolder {
     return beginsAsGenerated(present) || Arrays.equals(present, content);
   }
 
-  private int deleteStale(Manifest before, Set<String> kept) throws IOException {
+  private int deleteStale(List<Manifest> known, Set<String> kept, Predicate<String> which)
+      throws IOException {
+    int deleted = 0;
+    for (Manifest each : known) {
+      deleted += deleteStale(each, kept, which);
+    }
+    return deleted;
+  }
+
+  private int deleteStale(Manifest before, Set<String> kept, Predicate<String> which)
+      throws IOException {
     boolean moved = !before.root().equals(root);
     int deleted = 0;
     for (String path : before.files().keySet()) {
       Path file = before.root().path().resolve(path).normalize();
-      if (kept.contains(path)
+      if ((!moved && kept.contains(path))
+          || !which.test(path)
           || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           || !before.root().reallyHolds(file)) {
         continue;

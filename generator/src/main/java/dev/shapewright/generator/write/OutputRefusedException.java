@@ -7,9 +7,7 @@ import java.util.List;
 public final class OutputRefusedException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  OutputRefusedException(List<String> reasons) {
-    super(
-        String.join("\n", reasons)
-            + "\n  Move it away, delete it, or generate into a folder of its own.");
+  OutputRefusedException(List<String> reasons, String otherwise) {
+    super(String.join("\n", reasons) + "\n  Move it away, delete it, or " + otherwise + ".");
   }
 }

@@ -148,7 +148,7 @@ final class ServiceReportTest {
         .contains("Source AWS Data Pipeline API Reference, SetTaskStatus, errorStackTrace")
         .contains("Stated in overlay-1.json, line ");
     assertThat(Reports.text(page, "operation-SetTaskStatus"))
-        .contains("at most 4095 characters")
+        .contains("at most 4,095 characters")
         .contains("should not begin with Service_ (a warning)")
         .contains("changed by an overlay");
     assertThat(Reports.text(page, "patterns")).contains("by plain loops, in one pass");

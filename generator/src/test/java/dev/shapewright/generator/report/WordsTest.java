@@ -12,7 +12,7 @@ final class WordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'type': 'string', 'min': 1, 'max': 2048 | 1 to 2048 characters",
+        "'type': 'string', 'min': 1, 'max': 2048 | 1 to 2,048 characters",
         "'type': 'string', 'min': 0, 'max': 1 | at most 1 character",
         "'type': 'string', 'min': 0 | ''",
         "'type': 'string', 'min': 3 | at least 3 characters",

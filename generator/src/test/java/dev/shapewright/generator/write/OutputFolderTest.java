@@ -155,12 +155,34 @@ final class OutputFolderTest {
   }
 
   @Test
-  void leavesNoHalfWrittenFileBehindAFailure() throws IOException {
+  void leavesNoFileBehindAFailureThatWasNotThere() throws IOException {
     Path obstacle = root().resolve("B.java.shapewright.tmp/in-the-way");
     Files.createDirectories(obstacle);
 
     assertThatThrownBy(() -> write(Map.of("A.java", "a", "B.java", "b")))
         .isInstanceOf(IOException.class);
+    assertThat(present()).isEmpty();
+  }
+
+  @Test
+  void aFailureLeavesAllThatWasThereAsItWas() throws IOException {
+    write(Map.of("A.java", HEADER + "a", "B.java", HEADER + "b"));
+
+    assertThatThrownBy(
+            () -> write(Map.of("A.java", HEADER + "new", "b/" + "C".repeat(300) + ".java", "c")))
+        .isInstanceOf(IOException.class);
+
+    assertThat(present()).containsExactly("A.java", "B.java");
+    assertThat(root().resolve("A.java")).hasContent(HEADER + "a");
+    assertThat(new OutputFolder(root(), manifest()).isAsWritten()).isTrue();
+  }
+
+  @Test
+  void aNameThatDiffersInCaseAloneTakesThePlaceOfTheOldOne() throws IOException {
+    write(Map.of("a.java", HEADER + "a"));
+
+    assertThat(write(Map.of("A.java", HEADER + "a"))).isEqualTo(new OutputFolder.Outcome(1, 0, 1));
+
     assertThat(present()).containsExactly("A.java");
   }
 
