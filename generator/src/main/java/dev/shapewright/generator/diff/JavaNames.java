@@ -75,13 +75,31 @@ final class JavaNames {
 
   /** The same type with the model's names of classes: they do not differ where only Java's do. */
   static String typeInModel(TypePlan type) {
+    return spelled(type, true);
+  }
+
+  /**
+   * The same type, and what kind of class each is: a structure or an enumeration may be called as a
+   * type of Java is, or as the other.
+   */
+  // List<Integer (enumeration)> or List<java.lang.Integer>
+  static String typeWithKinds(TypePlan type) {
+    return spelled(type, false);
+  }
+
+  private static String spelled(TypePlan type, boolean inModel) {
     if (type instanceof TypePlan.ListOf list) {
-      return "List<" + typeInModel(list.item()) + ">";
+      return "List<" + spelled(list.item(), inModel) + ">";
     }
     if (type instanceof TypePlan.MapOf map) {
-      return "Map<String, " + typeInModel(map.value()) + ">";
+      return "Map<String, " + spelled(map.value(), inModel) + ">";
     }
-    boolean named = type instanceof TypePlan.Struct || type instanceof TypePlan.Enumeration;
-    return named ? type.shape() : type(type);
+    if (type instanceof TypePlan.Struct) {
+      return (inModel ? type.shape() : type(type)) + " (structure)";
+    }
+    if (type instanceof TypePlan.Enumeration) {
+      return (inModel ? type.shape() : type(type)) + " (enumeration)";
+    }
+    return type.javaType().toString();
   }
 }

@@ -60,18 +60,7 @@ final class MemberChanges {
     words.deprecation(subject, old.model().deprecation(), now.model().deprecation(), names);
     javaNames(old, now, subject);
     if (!JavaNames.typeInModel(old.type()).equals(JavaNames.typeInModel(now.type()))) {
-      String from = JavaNames.type(old.type());
-      String to = JavaNames.type(now.type());
-      boolean renamed = from.equals(to); // Java's name stays, though the shape is another.
-      add(
-          renamed ? ChangeKind.MEMBER_CHANGED : ChangeKind.MEMBER_TYPE,
-          renamed ? Impact.COMPATIBLE : Impact.SOURCE_BREAKING,
-          now,
-          renamed
-              ? "shape " + old.target().name() + " -> " + now.target().name()
-              : "type " + from + " -> " + to,
-          renamed ? old.target().name() : from,
-          renamed ? now.target().name() : to);
+      type(old, now);
     } else {
       constraints.ofMember(
           old.model().target(),
@@ -82,6 +71,30 @@ final class MemberChanges {
     required(old, now);
     traits(old, now);
     rules(old, now);
+  }
+
+  private void type(MemberPlan old, MemberPlan now) {
+    String from = JavaNames.type(old.type());
+    String to = JavaNames.type(now.type());
+    if (!from.equals(to)) {
+      type(now, from, to);
+      return;
+    }
+    String kindsBefore = JavaNames.typeWithKinds(old.type());
+    String kindsAfter = JavaNames.typeWithKinds(now.type());
+    if (!kindsBefore.equals(kindsAfter)) {
+      type(now, kindsBefore, kindsAfter);
+      return;
+    }
+    String was = old.target().name();
+    String is = now.target().name();
+    String text = "shape " + was + " -> " + is; // Java's name stays, though the shape is another.
+    add(ChangeKind.MEMBER_CHANGED, Impact.COMPATIBLE, now, text, was, is);
+  }
+
+  private void type(MemberPlan member, String from, String to) {
+    String text = "type " + from + " -> " + to;
+    add(ChangeKind.MEMBER_TYPE, Impact.SOURCE_BREAKING, member, text, from, to);
   }
 
   private void javaNames(MemberPlan old, MemberPlan now, String subject) {

@@ -84,7 +84,8 @@ final class StructureChanges {
     for (MemberPlan member : structure.members()) {
       // A recursive structure names itself.
       String type =
-          JavaNames.typeInModel(member.type()).replaceAll("\\b" + subject(structure) + "\\b", "");
+          JavaNames.typeInModel(member.type())
+              .replaceAll("\\b" + subject(structure) + " \\(structure\\)", "(structure)");
       members.add(member.model().name() + " " + type);
     }
     return members;
