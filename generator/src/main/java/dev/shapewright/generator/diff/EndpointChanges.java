@@ -2,8 +2,6 @@ package dev.shapewright.generator.diff;
 
 import dev.shapewright.generator.model.EndpointArgument;
 import dev.shapewright.generator.model.EndpointDiscovery;
-import dev.shapewright.generator.model.EndpointExpression;
-import dev.shapewright.generator.model.EndpointRule;
 import dev.shapewright.generator.model.EndpointRuleSet;
 import dev.shapewright.generator.plan.EndpointArgumentsPlan.Setting;
 import dev.shapewright.generator.plan.OperationPlan;
@@ -12,15 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compares how endpoints are found. Rules are often written anew and mean what they meant: what is
- * told of them is which endpoints they can lead to.
- */
+/** Compares how endpoints are found: by rules, settings of clients and what operations give. */
 final class EndpointChanges {
   private final Version before;
   private final Version after;
@@ -82,60 +75,7 @@ final class EndpointChanges {
           List.of());
       return;
     }
-    Set<String> oldUrls = urls(old.rules());
-    Set<String> nowUrls = urls(now.rules());
-    boolean told = false;
-    for (String url : Pair.without(List.copyOf(oldUrls), List.copyOf(nowUrls))) {
-      add(Impact.BEHAVIOUR_BREAKING, service, "no rule leads to " + url + " any more", List.of());
-      told = true;
-    }
-    for (String url : Pair.without(List.copyOf(nowUrls), List.copyOf(oldUrls))) {
-      add(Impact.COMPATIBLE, service, "a rule now leads to " + url, List.of());
-      told = true;
-    }
-    boolean same = old.rules().equals(now.rules()) && old.parameters().equals(now.parameters());
-    if (!told && !same) {
-      add(
-          Impact.COMPATIBLE,
-          service,
-          "the rules for endpoints are written otherwise; they lead to the same endpoints, maybe"
-              + " in other cases",
-          List.of());
-    }
-  }
-
-  private static Set<String> urls(List<EndpointRule> rules) {
-    Set<String> urls = new TreeSet<>();
-    for (EndpointRule rule : rules) {
-      if (rule instanceof EndpointRule.Tree tree) {
-        urls.addAll(urls(tree.rules()));
-      } else if (rule instanceof EndpointRule.Found found) {
-        urls.add(text(found.target().url()));
-      }
-    }
-    return urls;
-  }
-
-  // https://things.{Region}.{PartitionResult#dnsSuffix}
-  private static String text(EndpointExpression expression) {
-    if (expression instanceof EndpointExpression.Literal literal) {
-      return literal.value();
-    }
-    if (expression instanceof EndpointExpression.Template template) {
-      StringBuilder text = new StringBuilder();
-      template.parts().forEach(part -> text.append(text(part)));
-      return text.toString();
-    }
-    return "{" + name(expression) + "}";
-  }
-
-  private static String name(EndpointExpression expression) {
-    if (expression instanceof EndpointExpression.Reference reference) {
-      return reference.name();
-    }
-    return expression instanceof EndpointExpression.Attribute attribute
-        ? name(attribute.of()) + "#" + attribute.name()
-        : "…";
+    new EndpointRuleChanges(old, now, service, changes).compare();
   }
 
   private void operation(OperationPlan operation) {
