@@ -1,6 +1,7 @@
 package dev.shapewright.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * and may occur more than once. Immutable.
  */
 public final class Headers {
-  private static final Headers EMPTY = new Headers(List.of());
+  private static final Headers EMPTY = new Headers(new String[0]);
+
+  /** How many names and values can follow before a builder has to make room. */
+  private static final int ROOM = 16;
 
   /** Names at even places, each followed by its value. */
-  private final List<String> fields;
+  private final String[] fields;
 
-  private Headers(List<String> fields) {
+  private Headers(String[] fields) {
     this.fields = fields;
   }
 
@@ -34,7 +38,7 @@ public final class Headers {
    * @return a new builder
    */
   public static Builder builder() {
-    return new Builder(new ArrayList<>());
+    return new Builder(EMPTY.fields);
   }
 
   /**
@@ -43,7 +47,7 @@ public final class Headers {
    * @return a new builder that holds the same fields
    */
   public Builder toBuilder() {
-    return new Builder(new ArrayList<>(fields));
+    return new Builder(fields);
   }
 
   /**
@@ -53,9 +57,9 @@ public final class Headers {
    * @return the value, or null when there is no such field
    */
   public @Nullable String first(String name) {
-    for (int i = 0; i < fields.size(); i += 2) {
-      if (fields.get(i).equalsIgnoreCase(name)) {
-        return fields.get(i + 1);
+    for (int i = 0; i < fields.length; i += 2) {
+      if (fields[i].equalsIgnoreCase(name)) {
+        return fields[i + 1];
       }
     }
     return null;
@@ -69,9 +73,9 @@ public final class Headers {
    */
   public List<String> all(String name) {
     List<String> values = new ArrayList<>();
-    for (int i = 0; i < fields.size(); i += 2) {
-      if (fields.get(i).equalsIgnoreCase(name)) {
-        values.add(fields.get(i + 1));
+    for (int i = 0; i < fields.length; i += 2) {
+      if (fields[i].equalsIgnoreCase(name)) {
+        values.add(fields[i + 1]);
       }
     }
     return List.copyOf(values);
@@ -83,8 +87,8 @@ public final class Headers {
    * @param action takes the name as it was given and the value
    */
   public void forEach(BiConsumer<String, String> action) {
-    for (int i = 0; i < fields.size(); i += 2) {
-      action.accept(fields.get(i), fields.get(i + 1));
+    for (int i = 0; i < fields.length; i += 2) {
+      action.accept(fields[i], fields[i + 1]);
     }
   }
 
@@ -94,7 +98,7 @@ public final class Headers {
    * @return the count, repeated names included
    */
   public int size() {
-    return fields.size() / 2;
+    return fields.length / 2;
   }
 
   /**
@@ -104,7 +108,7 @@ public final class Headers {
    * @return the name as it was given
    */
   public String name(int index) {
-    return fields.get(2 * index);
+    return fields[2 * index];
   }
 
   /**
@@ -114,7 +118,7 @@ public final class Headers {
    * @return the value
    */
   public String value(int index) {
-    return fields.get(2 * index + 1);
+    return fields[2 * index + 1];
   }
 
   /** The names alone: values may be secret. */
@@ -129,10 +133,16 @@ public final class Headers {
 
   /** Collects header fields. */
   public static final class Builder {
-    private final List<String> fields;
+    private static final String NO_TOKEN = "\"(),/:;<=>?@[\\]{}";
 
-    private Builder(List<String> fields) {
-      this.fields = fields;
+    /** As above, with room behind them. */
+    private String[] fields;
+
+    private int count;
+
+    private Builder(String[] fields) {
+      this.fields = Arrays.copyOf(fields, fields.length + ROOM);
+      this.count = fields.length;
     }
 
     /**
@@ -147,8 +157,12 @@ public final class Headers {
     public Builder add(String name, String value) {
       checkName(name);
       checkValue(name, value);
-      fields.add(name);
-      fields.add(value);
+      if (count == fields.length) {
+        fields = Arrays.copyOf(fields, 2 * count);
+      }
+      fields[count] = name;
+      fields[count + 1] = value;
+      count += 2;
       return this;
     }
 
@@ -173,9 +187,10 @@ public final class Headers {
      * @return this builder
      */
     public Builder remove(String name) {
-      for (int i = fields.size() - 2; i >= 0; i -= 2) {
-        if (fields.get(i).equalsIgnoreCase(name)) {
-          fields.subList(i, i + 2).clear();
+      for (int i = count - 2; i >= 0; i -= 2) {
+        if (fields[i].equalsIgnoreCase(name)) {
+          System.arraycopy(fields, i + 2, fields, i, count - i - 2);
+          count -= 2;
         }
       }
       return this;
@@ -187,14 +202,15 @@ public final class Headers {
      * @return the fields collected so far
      */
     public Headers build() {
-      return fields.isEmpty() ? EMPTY : new Headers(List.copyOf(fields));
+      return count == 0 ? EMPTY : new Headers(Arrays.copyOf(fields, count));
     }
 
     private static void checkName(String name) {
       boolean token = !name.isEmpty();
       for (int i = 0; token && i < name.length(); i++) {
         char c = name.charAt(i);
-        token = c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+        boolean letterOrDash = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+        token = letterOrDash || (c > ' ' && c < 0x7f && NO_TOKEN.indexOf(c) < 0);
       }
       if (!token) {
         throw new IllegalArgumentException("Not a header name: a token of visible ASCII is due");
@@ -203,12 +219,11 @@ public final class Headers {
 
     /** Says nothing of the value itself, which may be secret. */
     private static void checkValue(String name, String value) {
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        if (c == '\r' || c == '\n' || c == 0) {
-          throw new IllegalArgumentException(
-              "Header " + name + " holds a CR, LF or NUL at index " + i);
-        }
+      // Three searches that the JDK does many characters at a time, not one look at each.
+      int found = Math.max(value.indexOf('\r'), Math.max(value.indexOf('\n'), value.indexOf(0)));
+      if (found >= 0) {
+        throw new IllegalArgumentException(
+            "Header " + name + " holds a CR, LF or NUL at index " + found);
       }
     }
   }

@@ -2,13 +2,15 @@ package dev.shapewright.runtime.auth;
 
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.http.HttpRequest;
+import dev.shapewright.runtime.internal.ByteText;
 import dev.shapewright.runtime.internal.PercentEncoding;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,21 +28,24 @@ import java.util.TreeMap;
  * </pre>
  */
 final class CanonicalRequest {
-  private static final Set<String> UNSIGNED =
-      Set.of(
-          "authorization",
-          "connection",
-          "content-length",
-          "expect",
-          "host",
-          "transfer-encoding",
-          "user-agent",
-          "x-amzn-trace-id");
+  private static final String[] UNSIGNED = {
+    "authorization",
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "transfer-encoding",
+    "user-agent",
+    "x-amzn-trace-id"
+  };
 
-  private final String text;
+  /** Most are shorter; with a session token they are two or three times as long. */
+  private static final int USUAL_SIZE = 512;
+
+  private final ByteText text;
   private final String signedHeaders;
 
-  private CanonicalRequest(String text, String signedHeaders) {
+  private CanonicalRequest(ByteText text, String signedHeaders) {
     this.text = text;
     this.signedHeaders = signedHeaders;
   }
@@ -49,31 +54,30 @@ final class CanonicalRequest {
    * Puts a request into its canonical form.
    *
    * @param request with all headers that are to be signed
-   * @param bodyHash the SHA-256 of its body in lower-case hex
+   * @param bodyHash the SHA-256 of its body
    */
-  static CanonicalRequest of(HttpRequest request, String bodyHash) {
+  static CanonicalRequest of(HttpRequest request, byte[] bodyHash) {
     String target = request.target();
     int question = target.indexOf('?');
     String path = question < 0 ? target : target.substring(0, question);
     String query = question < 0 ? "" : target.substring(question + 1);
-    Map<String, StringBuilder> headers = canonicalHeaders(request);
-
-    StringBuilder text = new StringBuilder(512);
-    text.append(request.method()).append('\n');
-    text.append(canonicalPath(path)).append('\n');
-    text.append(canonicalQuery(query)).append('\n');
-    StringBuilder names = new StringBuilder(64);
-    for (Map.Entry<String, StringBuilder> header : headers.entrySet()) {
-      text.append(header.getKey()).append(':').append(header.getValue()).append('\n');
-      names.append(names.length() == 0 ? "" : ";").append(header.getKey());
-    }
-    text.append('\n').append(names).append('\n').append(bodyHash);
-    return new CanonicalRequest(text.toString(), names.toString());
+    ByteText text = new ByteText(USUAL_SIZE);
+    text.addUtf8(request.method()).add('\n');
+    text.add(canonicalPath(path)).add('\n').add(canonicalQuery(query)).add('\n');
+    String signedHeaders = addHeaders(request, text);
+    text.add('\n').add(signedHeaders).add('\n').addHex(bodyHash);
+    return new CanonicalRequest(text, signedHeaders);
   }
 
   /** The whole form; holds a session token when the request does. */
   String text() {
-    return text;
+    return new String(text.toBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** The SHA-256 of the whole form. */
+  byte[] hash(MessageDigest sha256) {
+    sha256.update(text.array(), 0, text.length());
+    return sha256.digest();
   }
 
   /** The names of the headers that the signature covers, such as {@code host;x-amz-date}. */
@@ -85,6 +89,9 @@ final class CanonicalRequest {
    * Removes empty and dot segments, then encodes what is encoded already once more, slashes apart.
    */
   static String canonicalPath(String path) {
+    if (path.equals("/")) {
+      return path;
+    }
     List<String> segments = new ArrayList<>();
     int start = 0;
     while (start <= path.length()) {
@@ -150,25 +157,45 @@ final class CanonicalRequest {
     values.add(PercentEncoding.canonical(value));
   }
 
-  /** The signed headers by lower-case name; the values of a repeated one are joined by commas. */
-  private static Map<String, StringBuilder> canonicalHeaders(HttpRequest request) {
-    TreeMap<String, StringBuilder> canonical = new TreeMap<>();
-    canonical.put("host", new StringBuilder(request.endpoint().authority()));
+  /**
+   * Adds a line for each signed header, sorted by name; the values of a repeated one are joined by
+   * commas.
+   *
+   * @return the names
+   */
+  private static String addHeaders(HttpRequest request, ByteText text) {
     Headers headers = request.headers();
+    String[] names = new String[headers.size() + 1];
+    String[] values = new String[headers.size() + 1];
+    names[0] = "host";
+    values[0] = request.endpoint().authority();
+    int count = 1;
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i).toLowerCase(Locale.ROOT);
       if (isSigned(name)) {
-        StringBuilder values = canonical.get(name);
-        if (values == null) {
-          values = new StringBuilder();
-          canonical.put(name, values);
-        } else {
-          values.append(',');
+        int at = count++;
+        // Behind those of the same name, whose order counts.
+        while (at > 0 && name.compareTo(names[at - 1]) < 0) {
+          names[at] = names[at - 1];
+          values[at] = values[at - 1];
+          at--;
         }
-        appendCollapsed(values, headers.value(i));
+        names[at] = name;
+        values[at] = headers.value(i);
       }
     }
-    return canonical;
+    StringBuilder signed = new StringBuilder(64);
+    for (int i = 0; i < count; i++) {
+      if (i > 0 && names[i].equals(names[i - 1])) {
+        text.add(',');
+      } else {
+        signed.append(i == 0 ? "" : ";").append(names[i]);
+        text.add(i == 0 ? "" : "\n").add(names[i]).add(':');
+      }
+      addCollapsed(text, values[i]);
+    }
+    text.add('\n');
+    return signed.toString();
   }
 
   /**
@@ -176,25 +203,39 @@ final class CanonicalRequest {
    * endpoint.
    */
   private static boolean isSigned(String lowerCaseName) {
-    return !UNSIGNED.contains(lowerCaseName) && !lowerCaseName.startsWith("amz-sdk-");
+    for (String unsigned : UNSIGNED) {
+      if (lowerCaseName.equals(unsigned)) {
+        return false;
+      }
+    }
+    return !lowerCaseName.startsWith("amz-sdk-");
   }
 
-  /** Appends a value without white space at its ends and with each inner run of it as one space. */
-  private static void appendCollapsed(StringBuilder values, String value) {
-    boolean started = false;
+  /** Adds a value without white space at its ends and with each inner run of it as one space. */
+  private static void addCollapsed(ByteText text, String value) {
+    boolean plain = true;
+    for (int i = 0; plain && i < value.length(); i++) {
+      plain = value.charAt(i) > ' ' && value.charAt(i) <= '~';
+    }
+    if (plain) {
+      text.add(value);
+    } else {
+      text.addUtf8(collapsed(value));
+    }
+  }
+
+  private static String collapsed(String value) {
+    StringBuilder collapsed = new StringBuilder(value.length());
     boolean spaceDue = false;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == ' ' || c == '\t' || c == '\f' || c == 0x0b) {
-        spaceDue = started;
+        spaceDue = collapsed.length() > 0;
       } else {
-        if (spaceDue) {
-          values.append(' ');
-        }
-        values.append(c);
-        started = true;
+        collapsed.append(spaceDue ? " " : "").append(c);
         spaceDue = false;
       }
     }
+    return collapsed.toString();
   }
 }

@@ -2,19 +2,16 @@ package dev.shapewright.runtime.auth;
 
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.http.HttpRequest;
+import dev.shapewright.runtime.internal.ByteText;
 import dev.shapewright.runtime.internal.PercentEncoding;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class SigV4Signer {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
   private static final String TERMINATOR = "aws4_request";
-  private static final String HMAC = "HmacSHA256";
+
+  /** How long the text that is signed is, with room for long names of service and region. */
+  private static final int TO_SIGN = 192;
 
   /** Seven days, in seconds. */
   private static final int LONGEST_VALIDITY = 604_800;
 
   private final String service;
   private final String region;
-  private volatile @Nullable DailyKey lastKey;
+  private volatile @Nullable SigningKey lastKey;
 
   /**
    * Makes a signer for one service in one region.
@@ -60,20 +59,30 @@ public final class SigV4Signer {
    */
   public HttpRequest sign(HttpRequest request, Credentials credentials, Instant now) {
     String time = time(now);
-    HttpRequest stamped = stamp(request, credentials, time);
-    CanonicalRequest canonical = CanonicalRequest.of(stamped, hex(sha256(request.body())));
+    MessageDigest sha256 = sha256();
+    Headers.Builder headers =
+        request.headers().toBuilder()
+            .remove("Authorization")
+            .remove("X-Amz-Security-Token")
+            .set("X-Amz-Date", time);
+    String token = credentials.sessionToken();
+    if (token != null) {
+      headers.add("X-Amz-Security-Token", token);
+    }
+    CanonicalRequest canonical =
+        CanonicalRequest.of(request.withHeaders(headers.build()), hashOfBody(request, sha256));
+    String scope = scope(time);
     String authorization =
         ALGORITHM
             + " Credential="
             + credentials.accessKeyId()
             + "/"
-            + scope(time)
+            + scope
             + ", SignedHeaders="
             + canonical.signedHeaders()
             + ", Signature="
-            + signature(canonical, credentials, time);
-    return stamped.withHeaders(
-        stamped.headers().toBuilder().add("Authorization", authorization).build());
+            + signature(canonical, credentials, time, scope, sha256);
+    return request.withHeaders(headers.add("Authorization", authorization).build());
   }
 
   /**
@@ -103,7 +112,8 @@ public final class SigV4Signer {
             .remove("X-Amz-Date")
             .remove("X-Amz-Security-Token")
             .build();
-    String bodyHash = hex(sha256(request.body()));
+    MessageDigest sha256 = sha256();
+    byte[] bodyHash = hashOfBody(request, sha256);
     HttpRequest plain = request.withHeaders(headers);
     StringBuilder query = new StringBuilder(request.target());
     query.append(request.target().indexOf('?') < 0 ? '?' : '&');
@@ -117,7 +127,8 @@ public final class SigV4Signer {
     String signed = CanonicalRequest.of(plain, bodyHash).signedHeaders();
     query.append("&X-Amz-SignedHeaders=").append(PercentEncoding.encode(signed));
     CanonicalRequest canonical = CanonicalRequest.of(plain.withTarget(query.toString()), bodyHash);
-    query.append("&X-Amz-Signature=").append(signature(canonical, credentials, time));
+    query.append("&X-Amz-Signature=");
+    query.append(signature(canonical, credentials, time, scope, sha256));
     return plain.withTarget(query.toString());
   }
 
@@ -143,67 +154,53 @@ public final class SigV4Signer {
     return time.substring(0, 8) + "/" + region + "/" + service + "/" + TERMINATOR;
   }
 
-  private String signature(CanonicalRequest canonical, Credentials credentials, String time) {
-    byte[] hash = sha256(canonical.text().getBytes(StandardCharsets.UTF_8));
-    String toSign = ALGORITHM + "\n" + time + "\n" + scope(time) + "\n" + hex(hash);
-    return hex(hmac(signingKey(credentials.secretAccessKey(), time.substring(0, 8)), toSign));
+  private String signature(
+      CanonicalRequest canonical,
+      Credentials credentials,
+      String time,
+      String scope,
+      MessageDigest sha256) {
+    ByteText text = new ByteText(TO_SIGN);
+    text.add(ALGORITHM).add('\n').add(time).add('\n').addUtf8(scope).add('\n');
+    text.addHex(canonical.hash(sha256));
+    SigningKey key = signingKey(credentials.secretAccessKey(), time.substring(0, 8), sha256);
+    byte[] signature = key.sign(text.array(), text.length(), sha256);
+    text.setLength(0);
+    return text.addHex(signature).textFrom(0);
   }
 
-  private static HttpRequest stamp(HttpRequest request, Credentials credentials, String time) {
-    Headers.Builder headers =
-        request.headers().toBuilder()
-            .remove("Authorization")
-            .remove("X-Amz-Security-Token")
-            .set("X-Amz-Date", time);
-    String token = credentials.sessionToken();
-    if (token != null) {
-      headers.add("X-Amz-Security-Token", token);
-    }
-    return request.withHeaders(headers.build());
-  }
-
-  private SecretKeySpec signingKey(String secret, String date) {
-    DailyKey last = lastKey;
+  private SigningKey signingKey(String secret, String date, MessageDigest sha256) {
+    SigningKey last = lastKey;
     if (last == null || !last.date.equals(date) || !last.secret.equals(secret)) {
-      last = new DailyKey(secret, date, deriveKey(secret, date, region, service));
+      byte[] key = deriveKey(secret, date, region, service, sha256);
+      last = new SigningKey(secret, date, key, sha256);
       lastKey = last;
     }
-    return last.key;
+    return last;
   }
 
-  static SecretKeySpec deriveKey(String secret, String date, String region, String service) {
-    SecretKeySpec root = hmacKey(("AWS4" + secret).getBytes(StandardCharsets.UTF_8));
-    SecretKeySpec ofDate = hmacKey(hmac(root, date));
-    SecretKeySpec ofRegion = hmacKey(hmac(ofDate, region));
-    SecretKeySpec ofService = hmacKey(hmac(ofRegion, service));
-    return hmacKey(hmac(ofService, TERMINATOR));
-  }
-
-  private static SecretKeySpec hmacKey(byte[] key) {
-    return new SecretKeySpec(key, HMAC);
-  }
-
-  /** A new Mac each time: one kept per thread would pile up with virtual threads. */
-  private static byte[] hmac(SecretKeySpec key, String text) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(key);
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java runtime has no " + HMAC, e);
+  static byte[] deriveKey(
+      String secret, String date, String region, String service, MessageDigest sha256) {
+    byte[] key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
+    for (String part : new String[] {date, region, service, TERMINATOR}) {
+      byte[] text = part.getBytes(StandardCharsets.UTF_8);
+      key = new SigningKey("", "", key, sha256).sign(text, text.length, sha256);
     }
+    return key;
   }
 
-  private static byte[] sha256(byte[] bytes) {
+  private static byte[] hashOfBody(HttpRequest request, MessageDigest sha256) {
+    sha256.update(request.bodyArray(), 0, request.bodyLength());
+    return sha256.digest();
+  }
+
+  /** A new one for each signature: one kept per thread would pile up with virtual threads. */
+  static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java runtime has no SHA-256", e);
     }
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
   }
 
   /** Names service and region; never the key. */
@@ -213,17 +210,38 @@ public final class SigV4Signer {
   }
 
   /**
-   * The key that one secret signs with on one day. A class, so that no toString shows the secret.
+   * A key of HMAC with SHA-256 (RFC 2104), ready to sign with. Not {@code javax.crypto.Mac}: the
+   * first one makes a process load every security provider and read the policy files, and each
+   * further one looks for its provider again. A class, so that no toString shows the secret.
    */
-  private static final class DailyKey {
-    final String secret;
-    final String date;
-    final SecretKeySpec key;
+  private static final class SigningKey {
+    private static final int BLOCK = 64;
 
-    DailyKey(String secret, String date, SecretKeySpec key) {
+    /** What the key was derived from, to be known by. */
+    final String secret;
+
+    final String date;
+    private final byte[] inner = new byte[BLOCK];
+    private final byte[] outer = new byte[BLOCK];
+
+    SigningKey(String secret, String date, byte[] key, MessageDigest sha256) {
       this.secret = secret;
       this.date = date;
-      this.key = key;
+      byte[] block = key.length > BLOCK ? sha256.digest(key) : key;
+      for (int i = 0; i < BLOCK; i++) {
+        int b = i < block.length ? block[i] : 0;
+        inner[i] = (byte) (b ^ 0x36);
+        outer[i] = (byte) (b ^ 0x5c);
+      }
+    }
+
+    /** Signs the first bytes of an array, with a digest that nothing was added to. */
+    byte[] sign(byte[] text, int length, MessageDigest sha256) {
+      sha256.update(inner);
+      sha256.update(text, 0, length);
+      byte[] hash = sha256.digest();
+      sha256.update(outer);
+      return sha256.digest(hash);
     }
   }
 }

@@ -10,9 +10,11 @@ import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.endpoint.ResolvedEndpoint;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
+import dev.shapewright.runtime.internal.ByteText;
 import dev.shapewright.runtime.json.JsonError;
 import dev.shapewright.runtime.json.JsonShapeReader;
 import dev.shapewright.runtime.json.JsonShapeWriter;
+import dev.shapewright.runtime.json.NoMembers;
 import dev.shapewright.runtime.retry.FailureClassifier;
 import dev.shapewright.runtime.retry.FailureKind;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The protocols awsJson 1.0 and 1.1: every operation is a POST to the root, named by a header. */
 final class AwsJsonProtocol {
   private static final byte[] NOTHING = {};
+  private static final int USUAL_SIZE = 512;
 
   private final ServiceDescriptor service;
   private final boolean hostPrefixes;
@@ -37,9 +40,17 @@ final class AwsJsonProtocol {
     this.userAgent = userAgent;
   }
 
-  /** The request of a call, before the headers that differ from attempt to attempt. */
+  /**
+   * The request of a call, before the headers that differ from attempt to attempt.
+   *
+   * @param reused what the body is to be written to, or null for an array of its own
+   */
   <I> HttpRequest write(
-      Operation<I, ?> operation, I request, ResolvedEndpoint resolved, Headers additional) {
+      Operation<I, ?> operation,
+      I request,
+      ResolvedEndpoint resolved,
+      Headers additional,
+      @Nullable ByteText reused) {
     Headers.Builder headers =
         Headers.builder()
             .add("Content-Type", "application/x-amz-json-" + service.jsonVersion())
@@ -60,12 +71,18 @@ final class AwsJsonProtocol {
     if (hostPrefix != null) {
       endpoint = endpoint.withHostPrefix(hostPrefix);
     }
-    byte[] body = JsonShapeWriter.write(request, operation.writer());
-    if (operation.isCompressed() && compression.concerns(body)) {
-      body = RequestCompression.compress(body);
+    ByteText document = reused == null ? new ByteText(USUAL_SIZE) : reused;
+    document.setLength(0);
+    JsonShapeWriter.write(request, operation.writer(), document);
+    byte[] body = reused == null ? document.toBytes() : document.array();
+    int length = document.length();
+    if (operation.isCompressed() && compression.concerns(length)) {
+      body = RequestCompression.compress(body, length);
+      length = body.length;
       headers.set("Content-Encoding", "gzip");
     }
-    return new HttpRequest("POST", endpoint, endpoint.path() + "/", headers.build(), body);
+    String target = endpoint.path() + "/";
+    return new HttpRequest("POST", endpoint, target, headers.build(), body, length);
   }
 
   /**
@@ -81,6 +98,9 @@ final class AwsJsonProtocol {
     }
     ResponseMetadata metadata = call.attemptSucceeded(response);
     try {
+      if (NoMembers.isIn(response.body())) {
+        return operation.reader().read(NoMembers.INSTANCE, metadata);
+      }
       JsonShapeReader in = JsonShapeReader.of(response.body());
       O result = operation.reader().read(in, metadata);
       in.end();

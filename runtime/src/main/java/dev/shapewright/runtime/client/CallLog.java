@@ -78,7 +78,7 @@ final class CallLog implements CallContext {
 
   void serialized(HttpRequest request) {
     serialization += partEnded();
-    requestBytes = request.body().length;
+    requestBytes = request.bodyLength();
   }
 
   void signed() {

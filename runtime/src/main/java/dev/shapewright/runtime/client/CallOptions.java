@@ -7,6 +7,7 @@ import dev.shapewright.runtime.retry.RetryOptions;
 import dev.shapewright.runtime.retry.RetryStrategy;
 import dev.shapewright.runtime.validation.ValidationPolicy;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,11 @@ public final class CallOptions {
    * refused.
    */
   public static final class Builder {
+    /** Fields that the client sends itself, or that change how a message is read. */
+    private static final String RESERVED =
+        " accept-encoding authorization connection content-encoding content-length content-type"
+            + " expect host keep-alive te trailer transfer-encoding upgrade ";
+
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration noProgressTimeout = Duration.ofSeconds(30);
     private Duration attemptTimeout = Duration.ZERO;
@@ -201,7 +207,7 @@ public final class CallOptions {
      *     other character; the message does not show the value
      */
     public Builder header(String name, String value) {
-      AdditionalHeaders.check(name, value);
+      checkAdditional(name, value);
       this.headers = headers.toBuilder().set(name, value).build();
       return this;
     }
@@ -247,6 +253,23 @@ public final class CallOptions {
      */
     public CallOptions build() {
       return new CallOptions(new Builder(this));
+    }
+
+    private static void checkAdditional(String name, String value) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (RESERVED.contains(' ' + lower + ' ')
+          || lower.startsWith("x-amz-")
+          || lower.startsWith("amz-sdk-")
+          || lower.startsWith("proxy-")) {
+        throw new IllegalArgumentException("Header " + name + " is the client's own to send");
+      }
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        if ((c < ' ' && c != '\t') || c > '~') {
+          throw new IllegalArgumentException(
+              "Header " + name + " holds a character other than printable ASCII at index " + i);
+        }
+      }
     }
 
     private static Duration checked(Duration limit) {

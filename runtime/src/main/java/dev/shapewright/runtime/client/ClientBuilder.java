@@ -229,7 +229,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    * @throws IllegalArgumentException if the id is longer
    */
   public B applicationId(String id) {
-    this.applicationId = UserAgent.checkedApplication(id);
+    this.applicationId = ServiceDescriptor.checkedApplication(id);
     return self();
   }
 
@@ -285,7 +285,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
                 service,
                 hostPrefixes,
                 new RequestCompression(SystemSettings.process(), compression, compressionFrom),
-                UserAgent.of(service, applicationId)),
+                service.userAgent(applicationId)),
             new CallEndpoints(
                 service.endpointRules(),
                 parameters,

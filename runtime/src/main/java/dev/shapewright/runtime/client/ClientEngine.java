@@ -13,6 +13,7 @@ import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
 import dev.shapewright.runtime.http.TimeLimits;
 import dev.shapewright.runtime.http.TransportException;
+import dev.shapewright.runtime.internal.ByteText;
 import dev.shapewright.runtime.retry.FailureKind;
 import dev.shapewright.runtime.retry.RetrySession;
 import dev.shapewright.runtime.retry.RetryStrategy;
@@ -64,27 +65,31 @@ public final class ClientEngine implements AutoCloseable {
     requireOpen(operation.name());
     CallLog call =
         new CallLog(parts.service.serviceId(), operation.name(), options.callTimeout(), parts.time);
+    ByteText body = parts.takeBody();
     O response = null;
     Throwable failure = null;
     try {
-      response = execute(operation, request, call);
+      response = execute(operation, request, call, body);
       return response;
     } catch (RuntimeException | Error e) {
       failure = e;
       throw e;
     } finally {
+      parts.giveBack(body);
       parts.interceptors.afterExecution(call, response, failure);
     }
   }
 
-  private <I, O> O execute(Operation<I, O> operation, I request, CallLog call) {
+  private <I, O> O execute(
+      Operation<I, O> operation, I request, CallLog call, @Nullable ByteText body) {
     I complete = parts.interceptors.beforeExecution(call, operation.complete(request));
     call.partStarts();
     RequestCheck.check(complete, operation.validator(), options.validation());
     call.validated();
     call.partStarts();
     ResolvedEndpoint endpoint = endpoint(operation, complete, call);
-    HttpRequest unsigned = parts.protocol.write(operation, complete, endpoint, options.headers());
+    Headers additional = options.headers();
+    HttpRequest unsigned = parts.protocol.write(operation, complete, endpoint, additional, body);
     call.serialized(unsigned);
     RetrySession session = retries.begin(operation.isLongPoll());
     boolean clockCorrected = false;
@@ -115,7 +120,7 @@ public final class ClientEngine implements AutoCloseable {
         pause(session.delayBeforeRetry(kind, retryAfter), session, e, call);
         if (moves) {
           endpoint = endpoint(operation, complete, call);
-          unsigned = parts.protocol.write(operation, complete, endpoint, options.headers());
+          unsigned = parts.protocol.write(operation, complete, endpoint, additional, body);
         }
       } catch (TransportException e) {
         if (e.kind() == TransportException.Kind.TIMEOUT
@@ -294,7 +299,7 @@ public final class ClientEngine implements AutoCloseable {
     call.partStarts();
     try {
       if (parts.bearerToken != null && (own == null || operation.needsBearerToken())) {
-        return BearerToken.add(request, parts.bearerToken.get());
+        return bearing(request, parts.bearerToken.get());
       }
       if (operation.needsBearerToken()) {
         throw new CredentialsException(operation.name() + " needs a bearer token");
@@ -303,6 +308,29 @@ public final class ClientEngine implements AutoCloseable {
     } finally {
       call.signed();
     }
+  }
+
+  /** Puts a token in place of a signature, as RFC 6750 describes. */
+  private static HttpRequest bearing(HttpRequest request, @Nullable String token) {
+    Endpoint endpoint = request.endpoint();
+    if (!endpoint.isSecure() && !endpoint.isLoopback()) {
+      // Unlike a signature, a token that is overheard can be used by anyone.
+      throw new AwsClientException("A bearer token is not sent unencrypted to " + endpoint);
+    }
+    if (token == null || !isVisible(token)) {
+      throw new CredentialsException("The bearer token must be visible ASCII and not be empty");
+    }
+    return request.withHeaders(
+        request.headers().toBuilder().set("Authorization", "Bearer " + token).build());
+  }
+
+  private static boolean isVisible(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      if (token.charAt(i) <= ' ' || token.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return !token.isEmpty();
   }
 
   /**

@@ -2,8 +2,10 @@ package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.auth.CredentialsProvider;
 import dev.shapewright.runtime.http.HttpTransport;
+import dev.shapewright.runtime.internal.ByteText;
 import dev.shapewright.runtime.retry.RetryStrategy;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * take up twice its room in the jar.
  */
 final class EngineParts {
+  private static final int USUAL_BODY = 512;
+
+  /** What a client holds on to. */
+  private static final int MOST_KEPT = 1024 * 1024;
+
   final ServiceDescriptor service;
   final AwsJsonProtocol protocol;
   final CallEndpoints endpoints;
@@ -29,6 +36,12 @@ final class EngineParts {
   final RetryStrategy retries;
   final ClockSkew clock;
   final SystemTime time;
+
+  /** Whether nobody looks at the body of a request after it was sent. */
+  private final boolean reusesBodies;
+
+  /** What the body of the last call was written to: of calls at the same time one uses it again. */
+  private final AtomicReference<@Nullable ByteText> spareBody = new AtomicReference<>();
 
   /** Whether the client is closed, and so refuses calls. */
   final AtomicBoolean closed;
@@ -58,5 +71,19 @@ final class EngineParts {
     this.clock = clock;
     this.time = time;
     this.closed = closed;
+    this.reusesBodies = !transport.keepsRequests() && interceptors.areNone();
+  }
+
+  /** What the body of a call is to be written to; null for an array of its own. */
+  @Nullable ByteText takeBody() {
+    ByteText spare = reusesBodies ? spareBody.getAndSet(null) : null;
+    return spare == null && reusesBodies ? new ByteText(USUAL_BODY) : spare;
+  }
+
+  /** Keeps what the body of a call was written to, once no attempt is under way. */
+  void giveBack(@Nullable ByteText body) {
+    if (body != null && body.array().length <= MOST_KEPT) {
+      spareBody.set(body);
+    }
   }
 }

@@ -20,6 +20,11 @@ final class Interceptors {
     this.metrics = metrics;
   }
 
+  /** Whether nobody gets to see the requests of calls. */
+  boolean areNone() {
+    return all.isEmpty();
+  }
+
   @SuppressWarnings("unchecked") // The class of the new request is that of the old one.
   <I> I beforeExecution(CallLog call, I request) {
     I current = request;

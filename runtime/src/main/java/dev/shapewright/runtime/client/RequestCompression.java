@@ -34,19 +34,19 @@ final class RequestCompression {
     this.least = least;
   }
 
-  boolean concerns(byte[] body) {
+  boolean concerns(int length) {
     int from = limit;
     if (from < 0) {
       from = isUsed() ? configured() : Integer.MAX_VALUE;
       limit = from;
     }
-    return body.length >= from;
+    return length >= from;
   }
 
-  static byte[] compress(byte[] body) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 2);
+  static byte[] compress(byte[] array, int length) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(length / 2);
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(body);
+      gzip.write(array, 0, length);
     } catch (IOException e) {
       throw new AssertionError(e); // Memory has no errors of this kind.
     }

@@ -63,7 +63,7 @@ public final class WireLog implements Interceptor {
               + " "
               + request.endpoint()
               + ", "
-              + request.body().length
+              + request.bodyLength()
               + " bytes";
       logger.log(Level.DEBUG, line + fields(request.headers()));
     }

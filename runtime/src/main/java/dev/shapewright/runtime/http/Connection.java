@@ -1,7 +1,8 @@
 package dev.shapewright.runtime.http;
 
+import dev.shapewright.runtime.Headers;
+import dev.shapewright.runtime.internal.ByteText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -16,7 +17,10 @@ final class Connection {
   private final Watchdog watchdog;
   private final @Nullable OutputStream tlsOutput;
   private final WireInput input;
-  private final RequestEncoder encoder = new RequestEncoder();
+
+  /** The head of a request, and its body if both are short. */
+  private final ByteText head = new ByteText(1024);
+
   private boolean reused;
   private boolean sent;
   private long idleSince;
@@ -30,8 +34,7 @@ final class Connection {
     this.link = link;
     this.watchdog = watchdog;
     this.tlsOutput = tls == null ? null : tls.getOutputStream();
-    InputStream stream = tls == null ? link.socket().getInputStream() : tls.getInputStream();
-    this.input = new WireInput(link.socket(), stream);
+    this.input = new WireInput(link, watchdog, tls);
   }
 
   Link link() {
@@ -66,9 +69,13 @@ final class Connection {
   /** Sends the head, and the body unless a sign is expected first. */
   void send(HttpRequest request, boolean expect, Deadlines deadlines) throws IOException {
     Origin origin = link.origin();
-    encoder.encode(request, origin.isSecure() ? null : origin.proxy(), expect);
-    boolean together = expect || encoder.append(request.body(), PIECE);
-    write(encoder.bytes(), encoder.length(), deadlines);
+    encode(request, origin.isSecure() ? null : origin.proxy(), expect);
+    int count = request.bodyLength();
+    boolean together = expect || count <= PIECE - head.length();
+    if (together && !expect) {
+      head.add(request.bodyArray(), 0, count);
+    }
+    write(head.array(), head.length(), deadlines);
     if (!together) {
       sendBody(request, deadlines);
       return;
@@ -76,13 +83,52 @@ final class Connection {
     watchReads(deadlines);
   }
 
+  /**
+   * Writes the head of a request that passed {@link HttpRequest#requireSendable}.
+   *
+   * @param proxy what the request is handed to as it is, without a tunnel; null for the server
+   * @param expect whether to ask for a sign to go on before the body
+   */
+  private void encode(HttpRequest request, @Nullable HttpProxy proxy, boolean expect) {
+    head.setLength(0);
+    head.add(request.method()).add(' ');
+    if (proxy != null) {
+      head.add("http://").add(request.endpoint().authority());
+    }
+    head.add(request.target()).add(" HTTP/1.1");
+    field("Host", request.endpoint().authority());
+    Headers headers = request.headers();
+    for (int i = 0; i < headers.size(); i++) {
+      field(headers.name(i), headers.value(i));
+    }
+    if (request.bodyLength() > 0 || expectsBody(request.method())) {
+      field("Content-Length", Integer.toString(request.bodyLength()));
+    }
+    if (expect) {
+      field("Expect", "100-continue");
+    }
+    String authorization = proxy == null ? null : proxy.authorization();
+    if (authorization != null) {
+      field("Proxy-Authorization", authorization);
+    }
+    head.add("\r\n\r\n");
+  }
+
+  private static boolean expectsBody(String method) {
+    return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+  }
+
+  private void field(String name, String value) {
+    head.add("\r\n").add(name).add(": ").add(value);
+  }
+
   void sendBody(HttpRequest request, Deadlines deadlines) throws IOException {
-    write(request.body(), request.body().length, deadlines);
+    write(request.bodyArray(), request.bodyLength(), deadlines);
     watchReads(deadlines);
   }
 
   private void watchReads(Deadlines deadlines) {
-    // Reads of plain connections keep the limits by SO_TIMEOUT; a TLS record may come in drops.
+    // Reads keep the limits themselves, but a TLS record may come in drops.
     watchdog.watch(link, tlsOutput == null ? Deadlines.NEVER : deadlines.totalBy());
   }
 

@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Connector {
         return secure(link, deadlines);
       } catch (IOException e) {
         pool.discard(link);
-        TransportException next = Failure.connecting(e, link, deadlines, connected);
+        TransportException next = TransportException.connecting(e, link, deadlines, connected);
         if (connected || next.kind() != Kind.CONNECTION) {
           throw next;
         }
@@ -101,6 +102,7 @@ final class Connector {
     HttpProxy proxy = link.origin().proxy();
     if (proxy != null) {
       openTunnel(link, proxy, deadlines.ofConnecting());
+      watchdog.watch(link, deadlines.connectBy());
     }
     Socket secured = tls.handshake(link, deadlines);
     if (!link.unwatch()) {
@@ -109,16 +111,19 @@ final class Connector {
     return new Connection(link, watchdog, secured);
   }
 
-  private static void openTunnel(Link link, HttpProxy proxy, Deadlines deadlines)
-      throws IOException {
-    RequestEncoder encoder = new RequestEncoder();
-    encoder.encodeConnect(link.origin(), proxy);
-    link.write(ByteBuffer.wrap(encoder.bytes(), 0, encoder.length()));
-    WireInput input = new WireInput(link.socket(), link.socket().getInputStream());
-    ResponseHead head = new ResponseHead();
-    head.read(input, deadlines);
-    if (head.status() < 200 || head.status() > 299) {
-      throw HttpProxy.refusal(head.status());
+  private void openTunnel(Link link, HttpProxy proxy, Deadlines deadlines) throws IOException {
+    String address = link.origin().address();
+    String authorization = proxy.authorization();
+    String head = "CONNECT " + address + " HTTP/1.1\r\nHost: " + address + "\r\n";
+    if (authorization != null) {
+      head += "Proxy-Authorization: " + authorization + "\r\n";
+    }
+    link.write(ByteBuffer.wrap((head + "\r\n").getBytes(StandardCharsets.US_ASCII)));
+    WireInput input = new WireInput(link, watchdog, null);
+    ResponseHead answer = new ResponseHead();
+    answer.read(input, deadlines);
+    if (answer.status() < 200 || answer.status() > 299) {
+      throw HttpProxy.refusal(answer.status());
     }
   }
 

@@ -63,7 +63,7 @@ final class Exchange {
         return null;
       }
       if (!broke || !connection.hasSent()) {
-        throw Failure.exchanging(e, connection, deadlines);
+        throw TransportException.exchanging(e, connection, deadlines);
       }
       // The server may have answered before it read everything, and closed.
       writeFailure = e;
@@ -79,7 +79,8 @@ final class Exchange {
       reusable = reusable && writeFailure == null && connection.link().unwatch();
       return response;
     } catch (IOException e) {
-      throw Failure.exchanging(writeFailure == null ? e : writeFailure, connection, deadlines);
+      throw TransportException.exchanging(
+          writeFailure == null ? e : writeFailure, connection, deadlines);
     }
   }
 

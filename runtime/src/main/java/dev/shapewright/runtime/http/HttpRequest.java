@@ -2,6 +2,7 @@ package dev.shapewright.runtime.http;
 
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.endpoint.Endpoint;
+import java.util.Arrays;
 
 /** An HTTP request with its whole body in memory. Immutable; the body's bytes are not copied. */
 public final class HttpRequest {
@@ -10,6 +11,7 @@ public final class HttpRequest {
   private final String target;
   private final Headers headers;
   private final byte[] body;
+  private final int bodyLength;
 
   /**
    * Makes a request.
@@ -24,11 +26,33 @@ public final class HttpRequest {
    */
   public HttpRequest(
       String method, Endpoint endpoint, String target, Headers headers, byte[] body) {
+    this(method, endpoint, target, headers, body, body.length);
+  }
+
+  /**
+   * Makes a request whose body is the beginning of an array.
+   *
+   * @param method as above
+   * @param endpoint as above
+   * @param target as above
+   * @param headers as above
+   * @param array what begins with the body; may be used for another one once no transport sends
+   *     this one any more
+   * @param bodyLength how many bytes the body has
+   */
+  public HttpRequest(
+      String method,
+      Endpoint endpoint,
+      String target,
+      Headers headers,
+      byte[] array,
+      int bodyLength) {
     this.method = method;
     this.endpoint = endpoint;
     this.target = target;
     this.headers = headers;
-    this.body = body;
+    this.body = array;
+    this.bodyLength = bodyLength;
   }
 
   /**
@@ -70,9 +94,27 @@ public final class HttpRequest {
   /**
    * The bytes of the body.
    *
-   * @return the array itself, not a copy; not to be changed
+   * @return the array itself if it holds nothing else, and then not to be changed; else a copy
    */
   public byte[] body() {
+    return bodyLength == body.length ? body : Arrays.copyOf(body, bodyLength);
+  }
+
+  /**
+   * How long the body is.
+   *
+   * @return the number of bytes
+   */
+  public int bodyLength() {
+    return bodyLength;
+  }
+
+  /**
+   * The array that begins with the body, for who sends or hashes it without a copy.
+   *
+   * @return the array itself, not to be changed; of no use once the request was sent
+   */
+  public byte[] bodyArray() {
     return body;
   }
 
@@ -92,7 +134,7 @@ public final class HttpRequest {
    * @return the new request
    */
   public HttpRequest withTarget(String replacement) {
-    return new HttpRequest(method, endpoint, replacement, headers, body);
+    return new HttpRequest(method, endpoint, replacement, headers, body, bodyLength);
   }
 
   /**
@@ -102,7 +144,7 @@ public final class HttpRequest {
    * @return the new request
    */
   public HttpRequest withHeaders(Headers replacement) {
-    return new HttpRequest(method, endpoint, target, replacement, body);
+    return new HttpRequest(method, endpoint, target, replacement, body, bodyLength);
   }
 
   /**

@@ -43,6 +43,17 @@ public interface HttpTransport extends AutoCloseable {
   HttpResponse send(HttpRequest request, TimeLimits limits) throws InterruptedException;
 
   /**
+   * Whether a request may be looked at after {@link #send} has ended, because it is recorded or
+   * another thread still writes it. If not, a client without interceptors uses the array of a body
+   * again for the next one.
+   *
+   * @return true unless overridden
+   */
+  default boolean keepsRequests() {
+    return true;
+  }
+
+  /**
    * Closes pooled connections. Exchanges under way fail at once as {@link
    * TransportException.Kind#CLOSED}, and so does every later one. Closing again does nothing.
    */

@@ -82,17 +82,23 @@ public final class SocketTransport implements HttpTransport {
   @Override
   public HttpResponse send(HttpRequest request, TimeLimits limits) throws InterruptedException {
     // An interrupt that is pending now would close the first channel that is touched.
-    Failure.throwIfInterrupted();
+    TransportException.throwIfInterrupted();
     request.requireSendable();
     Deadlines deadlines = new Deadlines(limits);
     Origin origin = origin(request.endpoint());
-    boolean expect = request.body().length >= EXPECT_FROM;
+    boolean expect = request.bodyLength() >= EXPECT_FROM;
     HttpResponse response = exchange(lease(origin, deadlines, false), request, expect, deadlines);
     while (response == null) {
       // Only a connection that was idle, or a question, can come to nothing: this is done once.
       response = exchange(lease(origin, deadlines, true), request, false, deadlines);
     }
     return response;
+  }
+
+  /** What is sent leaves from the caller's thread, or not at all. */
+  @Override
+  public boolean keepsRequests() {
+    return false;
   }
 
   private Origin origin(Endpoint endpoint) {
@@ -112,7 +118,7 @@ public final class SocketTransport implements HttpTransport {
     Connection idle = pool.take(origin, deadlines, fresh);
     while (idle != null && idle.link().isStale()) {
       pool.discard(idle);
-      Failure.throwIfInterrupted();
+      TransportException.throwIfInterrupted();
       idle = pool.take(origin, deadlines, fresh);
     }
     if (idle != null) {

@@ -29,7 +29,7 @@ public final class JsonError {
   public static JsonError read(byte[] body) {
     JsonError error = new JsonError();
     try (JsonParser parser =
-        SharedFactory.INSTANCE.createParser(body, 0, Math.min(body.length, MAX_BYTES))) {
+        JsonShapeReader.FACTORY.createParser(body, 0, Math.min(body.length, MAX_BYTES))) {
       error.readFrom(parser);
     } catch (IOException | RuntimeException e) {
       // The response is an error already, whose status and headers tell enough: what was found up

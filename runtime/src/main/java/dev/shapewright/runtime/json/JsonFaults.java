@@ -12,8 +12,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the exceptions of a reader. They never hold a value, nor the parser's own exception as
- * their cause: its message quotes what it met.
+ * Makes the exceptions of a reader, which tell a place such as {@code /pipelineObjects/0/name}.
+ * Names of members are shown; the keys of maps are data, so an entry appears by its number, such as
+ * {@code /tags/{2}}. They never hold a value, nor the parser's own exception as their cause: its
+ * message quotes what it met.
  */
 final class JsonFaults {
   private final byte[] body;
@@ -51,11 +53,11 @@ final class JsonFaults {
     if (failure instanceof StreamConstraintsException) {
       found =
           "more than is allowed: a depth of "
-              + SharedFactory.MAX_DEPTH
+              + JsonShapeReader.MAX_DEPTH
               + ", strings of "
-              + SharedFactory.MAX_STRING_CHARS
+              + JsonShapeReader.MAX_STRING_CHARS
               + " and numbers of "
-              + SharedFactory.MAX_NUMBER_CHARS
+              + JsonShapeReader.MAX_NUMBER_CHARS
               + " characters";
     } else if (looksLikeMarkup()) {
       found = "markup, such as HTML";
@@ -73,12 +75,32 @@ final class JsonFaults {
         "Expected "
             + expected
             + " at "
-            + JsonPlace.ofRead(context)
+            + place(context)
             + " (byte "
             + location.getByteOffset()
             + "), found "
             + found,
         null);
+  }
+
+  /** The place of the value that a parser stands at. */
+  private static String place(JsonStreamContext innermost) {
+    StringBuilder path = new StringBuilder();
+    JsonStreamContext context = innermost;
+    while (context != null) {
+      int index = context.getCurrentIndex();
+      if (context.inArray()) {
+        path.insert(0, index).insert(0, '/');
+      } else if (context.inObject()) {
+        if (context.getCurrentValue() == JsonShapeReader.STRUCTURE) {
+          path.insert(0, JsonOutput.member(context.getCurrentName()));
+        } else {
+          path.insert(0, "}").insert(0, index).insert(0, "/{");
+        }
+      }
+      context = context.getParent();
+    }
+    return path.length() == 0 ? JsonOutput.ROOT : path.toString();
   }
 
   /** Between items the parser has no class of its own for the end, only these words. */

@@ -58,7 +58,7 @@ final class JsonNumbers {
     BigDecimal value = decimal(WHOLE, UNFIT);
     // A short spelling such as 1e999999999 must not become a long number.
     long digits = (long) value.precision() - value.scale();
-    if (value.signum() != 0 && (digits <= 0 || digits > SharedFactory.MAX_NUMBER_CHARS)) {
+    if (value.signum() != 0 && (digits <= 0 || digits > JsonShapeReader.MAX_NUMBER_CHARS)) {
       throw faults.found(WHOLE, UNFIT);
     }
     try {

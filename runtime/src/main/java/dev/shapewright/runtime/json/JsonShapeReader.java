@@ -1,8 +1,12 @@
 package dev.shapewright.runtime.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.JsonTokenId;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.shapewright.runtime.Bytes;
 import dev.shapewright.runtime.Document;
 import dev.shapewright.runtime.codec.CodecException;
@@ -16,6 +20,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +34,16 @@ import org.jspecify.annotations.Nullable;
  * 1e3}, base64 without padding, dates with any fraction. For one document and one thread.
  */
 public final class JsonShapeReader implements ShapeReader {
+  static final int MAX_DEPTH = 512;
+  static final int MAX_STRING_CHARS = 64 * 1024 * 1024;
+  static final int MAX_NUMBER_CHARS = 1000;
+
+  /** Makes all parsers. */
+  static final JsonFactory FACTORY = newFactory();
+
+  /** The mark left at an object that is a structure, not a map. */
+  static final Object STRUCTURE = new Object();
+
   private static final byte[] EMPTY_OBJECT = {'{', '}'};
   private static final String TYPE = "__type";
   private static final String FLOATING = "a number, \"NaN\", \"Infinity\" or \"-Infinity\"";
@@ -42,14 +57,33 @@ public final class JsonShapeReader implements ShapeReader {
 
   private @Nullable String rootType;
 
+  /** The items of the lists that are being read, those of the innermost last. */
+  private Object[] items = new Object[16];
+
+  private int count;
+
   private JsonShapeReader(byte[] document) {
     try {
-      parser = SharedFactory.INSTANCE.createParser(document);
+      parser = FACTORY.createParser(document);
     } catch (IOException e) {
       throw new CodecException("Cannot start to read JSON", e);
     }
     faults = new JsonFaults(document, parser);
     numbers = new JsonNumbers(parser, faults);
+  }
+
+  private static JsonFactory newFactory() {
+    StreamReadConstraints.Builder limits = StreamReadConstraints.builder();
+    limits.maxNestingDepth(MAX_DEPTH).maxStringLength(MAX_STRING_CHARS);
+    return new JsonFactoryBuilder()
+        .streamReadConstraints(limits.maxNumberLength(MAX_NUMBER_CHARS).build())
+        // The names in the table are looked up by content; interning costs more than it saves.
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        // The protocol is UTF-8 only.
+        .disable(JsonFactory.Feature.CHARSET_DETECTION)
+        // Not the pool per thread: it outlives clients and is of no use to virtual threads.
+        .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+        .build();
   }
 
   /**
@@ -107,7 +141,7 @@ public final class JsonShapeReader implements ShapeReader {
   @Override
   public void startStructure() {
     require(JsonToken.START_OBJECT, "an object");
-    parser.assignCurrentValue(JsonPlace.STRUCTURE);
+    parser.assignCurrentValue(STRUCTURE);
     structures++;
   }
 
@@ -238,7 +272,7 @@ public final class JsonShapeReader implements ShapeReader {
     try {
       return numbers.atSmallInteger()
           ? Instant.ofEpochSecond(parser.getLongValue())
-          : EpochSeconds.parse(numbers.decimal(expected));
+          : DateTexts.ofEpochSeconds(numbers.decimal(expected));
     } catch (DateTimeException e) {
       throw faults.found(expected, "a number out of range");
     } catch (IOException e) {
@@ -273,14 +307,19 @@ public final class JsonShapeReader implements ShapeReader {
     if (startList() == JsonToken.END_ARRAY) {
       return List.of();
     }
-    List<T> items = new ArrayList<>();
+    int first = count;
     do {
       if (isValue(parser.currentToken(), reader)) {
-        items.add(reader.read(this));
+        T item = reader.read(this);
+        items = count < items.length ? items : Arrays.copyOf(items, 2 * count);
+        items[count++] = item;
       }
     } while (next() != JsonToken.END_ARRAY);
-    // Not a view of the ArrayList, so that the model class's own List.copyOf costs nothing.
-    return List.copyOf(items);
+    // A list of the very kind that the model class's own List.copyOf takes as it is.
+    @SuppressWarnings("unchecked")
+    List<T> list = (List<T>) List.of(Arrays.copyOfRange(items, first, count));
+    count = first;
+    return list;
   }
 
   @Override

@@ -1,10 +1,5 @@
 package dev.shapewright.runtime.json;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.shapewright.runtime.Bytes;
 import dev.shapewright.runtime.Document;
 import dev.shapewright.runtime.codec.CodecException;
@@ -13,8 +8,7 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeWriter;
 import dev.shapewright.runtime.codec.TimestampFormat;
 import dev.shapewright.runtime.codec.ValueWriter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import dev.shapewright.runtime.internal.ByteText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -30,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsonShapeWriter implements ShapeWriter {
   private static final int USUAL_SIZE = 512;
 
-  private final JsonGenerator json;
+  private final JsonOutput out;
 
-  private JsonShapeWriter(JsonGenerator json) {
-    this.json = json;
+  private JsonShapeWriter(JsonOutput out) {
+    this.out = out;
   }
 
   /**
@@ -61,42 +55,38 @@ public final class JsonShapeWriter implements ShapeWriter {
    * @throws CodecException if JSON cannot express the value
    */
   public static <T> byte[] write(T value, ValueWriter<? super T> writer, boolean indented) {
-    ByteArrayOutputStream document = new ByteArrayOutputStream(USUAL_SIZE);
-    try (JsonGenerator json = SharedFactory.INSTANCE.createGenerator(document, JsonEncoding.UTF8)) {
-      if (indented) {
-        // Line feeds whatever the system.
-        json.setPrettyPrinter(
-            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      }
-      writer.write(value, new JsonShapeWriter(json));
-    } catch (IOException e) {
-      throw new CodecException("Cannot finish the JSON document", e);
-    }
-    return document.toByteArray();
+    ByteText document = new ByteText(USUAL_SIZE);
+    writer.write(value, new JsonShapeWriter(new JsonOutput(document, indented)));
+    return document.toBytes();
+  }
+
+  /**
+   * Writes one value as a document.
+   *
+   * @param <T> the type of the value
+   * @param value the value
+   * @param writer writes it
+   * @param document what the document is added to
+   * @throws CodecException if JSON cannot express the value
+   */
+  public static <T> void write(T value, ValueWriter<? super T> writer, ByteText document) {
+    writer.write(value, new JsonShapeWriter(new JsonOutput(document, false)));
   }
 
   @Override
   public void startStructure() {
-    try {
-      json.writeStartObject(JsonPlace.STRUCTURE);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    out.start(null);
   }
 
   @Override
   public void endStructure() {
-    try {
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    out.end();
   }
 
   @Override
   public void string(Member member, @Nullable String value) {
     if (value != null) {
-      name(member);
+      out.name(member);
       string(value);
     }
   }
@@ -104,7 +94,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public void bool(Member member, @Nullable Boolean value) {
     if (value != null) {
-      name(member);
+      out.name(member);
       bool(value.booleanValue());
     }
   }
@@ -112,7 +102,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public void integer(Member member, @Nullable Integer value) {
     if (value != null) {
-      name(member);
+      out.name(member);
       integer(value.intValue());
     }
   }
@@ -120,7 +110,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public void longInteger(Member member, @Nullable Long value) {
     if (value != null) {
-      name(member);
+      out.name(member);
       longInteger(value.longValue());
     }
   }
@@ -128,7 +118,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public void floating(Member member, @Nullable Float value) {
     if (value != null) {
-      name(member);
+      out.name(member);
       floating(value.floatValue());
     }
   }
@@ -136,7 +126,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public void doubleFloating(Member member, @Nullable Double value) {
     if (value != null) {
-      name(member);
+      out.name(member);
       doubleFloating(value.doubleValue());
     }
   }
@@ -144,7 +134,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public void bigInteger(Member member, @Nullable BigInteger value) {
     if (value != null) {
-      name(member);
+      out.name(member);
       bigInteger(value);
     }
   }
@@ -152,7 +142,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public void bigDecimal(Member member, @Nullable BigDecimal value) {
     if (value != null) {
-      name(member);
+      out.name(member);
       bigDecimal(value);
     }
   }
@@ -160,7 +150,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public void blob(Member member, @Nullable Bytes value) {
     if (value != null) {
-      name(member);
+      out.name(member);
       blob(value);
     }
   }
@@ -168,7 +158,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public void timestamp(Member member, @Nullable Instant value, TimestampFormat format) {
     if (value != null) {
-      name(member);
+      out.name(member);
       timestamp(value, format);
     }
   }
@@ -176,7 +166,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public void document(Member member, @Nullable Document value) {
     if (value != null) {
-      name(member);
+      out.name(member);
       document(value);
     }
   }
@@ -184,7 +174,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   @Override
   public <T> void value(Member member, @Nullable T value, ValueWriter<? super T> writer) {
     if (value != null) {
-      name(member);
+      out.name(member);
       writer.write(value, this);
     }
   }
@@ -193,7 +183,7 @@ public final class JsonShapeWriter implements ShapeWriter {
   public <T> void list(
       Member member, @Nullable List<? extends @Nullable T> value, ValueWriter<? super T> writer) {
     if (value != null) {
-      name(member);
+      out.name(member);
       list(value, writer);
     }
   }
@@ -204,96 +194,72 @@ public final class JsonShapeWriter implements ShapeWriter {
       @Nullable Map<String, ? extends @Nullable T> value,
       ValueWriter<? super T> writer) {
     if (value != null) {
-      name(member);
+      out.name(member);
       map(value, writer);
     }
   }
 
   @Override
   public <T> void list(List<? extends @Nullable T> value, ValueWriter<? super T> writer) {
-    try {
-      json.writeStartArray();
-      for (T item : value) {
-        if (item == null) {
-          nothing();
-        } else {
-          writer.write(item, this);
-        }
+    out.start(JsonOutput.LIST);
+    for (T item : value) {
+      if (item == null) {
+        out.raw("null");
+      } else {
+        writer.write(item, this);
       }
-      json.writeEndArray();
-    } catch (IOException e) {
-      throw failed(e);
     }
+    out.end();
   }
 
   @Override
   public <T> void map(Map<String, ? extends @Nullable T> value, ValueWriter<? super T> writer) {
-    try {
-      json.writeStartObject();
-      for (Map.Entry<String, ? extends @Nullable T> entry : value.entrySet()) {
-        json.writeFieldName(wellFormed(entry.getKey()));
-        T item = entry.getValue();
-        if (item == null) {
-          nothing();
-        } else {
-          writer.write(item, this);
-        }
+    out.start(JsonOutput.MAP);
+    for (Map.Entry<String, ? extends @Nullable T> entry : value.entrySet()) {
+      out.entry(entry.getKey());
+      T item = entry.getValue();
+      if (item == null) {
+        out.raw("null");
+      } else {
+        writer.write(item, this);
       }
-    } catch (IOException e) {
-      throw failed(e);
     }
-    endStructure();
+    out.end();
   }
 
   @Override
   public void string(String value) {
-    try {
-      json.writeString(wellFormed(value));
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    out.string(value);
   }
 
   @Override
   public void bool(boolean value) {
-    try {
-      json.writeBoolean(value);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    out.raw(value ? "true" : "false");
   }
 
   @Override
   public void integer(int value) {
-    longInteger(value);
+    out.raw(Integer.toString(value));
   }
 
   @Override
   public void longInteger(long value) {
-    try {
-      json.writeNumber(value);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    out.raw(Long.toString(value));
   }
 
   @Override
   public void floating(float value) {
-    try {
-      // What is no number becomes "NaN", "Infinity" or "-Infinity": the generator's default.
-      json.writeNumber(value);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    number(Float.toString(value), Float.isFinite(value));
   }
 
   @Override
   public void doubleFloating(double value) {
-    try {
-      json.writeNumber(value);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    number(Double.toString(value), Double.isFinite(value));
+  }
+
+  /** What is no number becomes "NaN", "Infinity" or "-Infinity". */
+  private void number(String text, boolean finite) {
+    out.raw(finite ? text : '"' + text + '"');
   }
 
   @Override
@@ -303,36 +269,27 @@ public final class JsonShapeWriter implements ShapeWriter {
 
   @Override
   public void bigDecimal(BigDecimal value) {
-    try {
-      json.writeNumber(value);
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    out.raw(value.toString());
   }
 
   @Override
   public void blob(Bytes value) {
-    try {
-      json.writeString(value.toBase64());
-    } catch (IOException e) {
-      throw failed(e);
-    }
+    out.raw('"' + value.toBase64() + '"');
   }
 
   @Override
   public void timestamp(Instant value, TimestampFormat format) {
     try {
       if (format == TimestampFormat.UNIX_TIMESTAMP) {
-        json.writeNumber(EpochSeconds.spell(value));
+        out.raw(DateTexts.epochSeconds(value));
       } else {
         boolean iso = format == TimestampFormat.ISO_8601;
-        json.writeString(iso ? DateTexts.iso(value) : DateTexts.http(value));
+        out.string(iso ? DateTexts.iso(value) : DateTexts.http(value));
       }
     } catch (DateTimeException e) {
+      out.valueStarts(); // The place is that of the value that cannot be written.
       throw new CodecException(
-          "The year of the timestamp at " + place() + " has not four digits", null);
-    } catch (IOException e) {
-      throw failed(e);
+          "The year of the timestamp at " + out.place() + " has not four digits", null);
     }
   }
 
@@ -349,51 +306,7 @@ public final class JsonShapeWriter implements ShapeWriter {
     } else if (value.isBoolean()) {
       bool(value.asBoolean());
     } else {
-      nothing();
+      out.raw("null");
     }
-  }
-
-  private void nothing() {
-    try {
-      json.writeNull();
-    } catch (IOException e) {
-      throw failed(e);
-    }
-  }
-
-  private void name(Member member) {
-    try {
-      json.writeFieldName(member.name());
-    } catch (IOException e) {
-      throw failed(e);
-    }
-  }
-
-  /** The generator itself would write half a pair as an escape that services choke on. */
-  private String wellFormed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        // A pair makes a code point that lies beyond all of its halves.
-        if (text.codePointAt(i) <= Character.MAX_SURROGATE) {
-          throw new CodecException(
-              "Half of a surrogate pair at index " + i + " of the string or key at " + place(),
-              null);
-        }
-        i++;
-      }
-    }
-    return text;
-  }
-
-  private String place() {
-    return JsonPlace.ofWrite(json.getOutputContext());
-  }
-
-  private CodecException failed(IOException failure) {
-    if (failure instanceof StreamConstraintsException) {
-      return new CodecException(
-          "The value is nested deeper than " + SharedFactory.MAX_DEPTH + " levels", null);
-    }
-    return new CodecException("Cannot write JSON at " + place(), failure);
   }
 }

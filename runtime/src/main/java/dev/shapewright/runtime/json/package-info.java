@@ -1,6 +1,6 @@
 /**
- * The JSON form of shapes: the only package that sees Jackson. May use {@code codec} and the root
- * package.
+ * The JSON form of shapes: the only package that sees Jackson. May use {@code codec}, {@code
+ * internal} and the root package.
  */
 @NullMarked
 package dev.shapewright.runtime.json;

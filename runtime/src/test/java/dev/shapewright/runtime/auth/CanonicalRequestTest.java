@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CanonicalRequestTest {
+  private static final byte[] HASH = {};
+
   private static final Endpoint ENDPOINT = Endpoint.parse("https://example.com:8443/base/");
 
   @Test
@@ -21,7 +23,7 @@ class CanonicalRequestTest {
             .add("x-two", " a ")
             .build();
     CanonicalRequest canonical =
-        CanonicalRequest.of(request("/x?b=2&a=1", headers), "the-hash-of-the-body");
+        CanonicalRequest.of(request("/x?b=2&a=1", headers), new byte[] {0x0a, -1});
     assertThat(canonical.text())
         .isEqualTo(
             """
@@ -33,7 +35,7 @@ class CanonicalRequestTest {
             x-two:b,a
 
             content-type;host;x-two
-            the-hash-of-the-body""");
+            0aff""");
     assertThat(canonical.signedHeaders()).isEqualTo("content-type;host;x-two");
   }
 
@@ -55,7 +57,7 @@ class CanonicalRequestTest {
         }) {
       headers.add(name, "any");
     }
-    CanonicalRequest canonical = CanonicalRequest.of(request("/", headers.build()), "hash");
+    CanonicalRequest canonical = CanonicalRequest.of(request("/", headers.build()), HASH);
     assertThat(canonical.signedHeaders()).isEqualTo("host;x-kept");
     assertThat(canonical.text()).contains("host:example.com:8443\n").doesNotContain("any");
   }
@@ -64,7 +66,7 @@ class CanonicalRequestTest {
   void collapsesWhiteSpaceInHeaderValues() {
     Headers headers =
         Headers.builder().add("a", "\t x  \t y \f z ").add("b", " ").add("b", "").build();
-    assertThat(CanonicalRequest.of(request("/", headers), "hash").text())
+    assertThat(CanonicalRequest.of(request("/", headers), HASH).text())
         .contains("\na:x y z\nb:,\nhost:");
   }
 

@@ -42,7 +42,7 @@ class SecretsStayHiddenTest {
       signer,
       signed,
       signed.headers(),
-      CanonicalRequest.of(signed, "hash"),
+      CanonicalRequest.of(signed, new byte[0]),
       SettingCredentials.ofEnvironment(settings),
       StaticKeys.ofProfile("w")
     };

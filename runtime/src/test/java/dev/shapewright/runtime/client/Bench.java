@@ -89,7 +89,7 @@ final class Bench {
                 service,
                 true,
                 new RequestCompression(settings, compression, compressionFrom),
-                UserAgent.of(service, null)),
+                service.userAgent(null)),
             new CallEndpoints(
                 service.endpointRules(),
                 new EndpointParameters(endpointParameters),

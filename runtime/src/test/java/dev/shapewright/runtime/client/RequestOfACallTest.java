@@ -69,7 +69,9 @@ class RequestOfACallTest {
     assertThat(headers.first("X-Amz-Date")).isEqualTo("20150830T123600Z");
     assertThat(headers.first("User-Agent"))
         .startsWith(
-            "shapewright-java/" + UserAgent.VERSION + " ua/2.1 api/Data_Pipeline#2012-10-29")
+            "shapewright-java/"
+                + ServiceDescriptor.VERSION
+                + " ua/2.1 api/Data_Pipeline#2012-10-29")
         .matches("[!-~]+( [!-~]+)*");
     assertThat(new String(request.body(), UTF_8))
         .isEqualTo("{\"taskId\":\"T1\",\"taskStatus\":\"FINISHED\"}");

@@ -44,7 +44,7 @@ class RuntimeArchitectureTest {
           "retry", Set.of(),
           "endpoint", Set.of("internal"),
           "http", Set.of("endpoint", "internal"),
-          "json", Set.of("codec"),
+          "json", Set.of("codec", "internal"),
           "auth", Set.of("http", "internal"),
           "client",
               Set.of(
@@ -120,7 +120,6 @@ class RuntimeArchitectureTest {
         .resideInAnyPackage(
             ROOT + "..",
             "java..",
-            "javax.crypto..",
             "javax.net..",
             "com.fasterxml.jackson.core..",
             "org.jspecify.annotations..")

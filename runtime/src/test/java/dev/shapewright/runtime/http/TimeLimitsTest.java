@@ -43,6 +43,22 @@ class TimeLimitsTest {
   }
 
   @Test
+  void limitsOfMoreThanFiveSecondsAreKeptToo() throws Exception {
+    TransportException stalled = failureOn(peer -> peer.stall(), "", limits(2_000, 5_200, 0));
+    assertTimeout(stalled, Progress.REQUEST_SENT, " made no progress for 5200 ms");
+
+    TransportException late =
+        failureOn(
+            peer -> {
+              peer.send("HTTP/1.1 200 OK\r\nA");
+              peer.stall();
+            },
+            "",
+            limits(2_000, 60_000, 5_300));
+    assertTimeout(late, Progress.RESPONSE_STARTED, " took longer than the total limit of 5300 ms");
+  }
+
+  @Test
   void aHeadThatStallsMakesNoProgress() throws Exception {
     TransportException failure =
         failureOn(

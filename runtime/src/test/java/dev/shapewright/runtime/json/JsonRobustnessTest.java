@@ -121,7 +121,7 @@ class JsonRobustnessTest {
 
   private static String onSmallStack(java.util.concurrent.Callable<String> work) throws Exception {
     FutureTask<String> task = new FutureTask<>(work);
-    Thread thread = new Thread(null, task, "small stack", 256 * 1024);
+    Thread thread = new Thread(null, task, "small stack", 320 * 1024);
     thread.start();
     return task.get(10, TimeUnit.SECONDS);
   }

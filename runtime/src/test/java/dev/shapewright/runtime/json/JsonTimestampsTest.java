@@ -156,7 +156,7 @@ class JsonTimestampsTest {
       assertThat(DateTexts.http(instant)).isEqualTo(http.format(instant));
       assertThat(DateTexts.parseHttp(http.format(instant)))
           .isEqualTo(Instant.ofEpochSecond(Math.floorDiv(millis, 1000L)));
-      String spelt = EpochSeconds.spell(instant);
+      String spelt = DateTexts.epochSeconds(instant);
       assertThat(read(spelt, UNIX_TIMESTAMP)).isEqualTo(instant);
     }
   }
