@@ -75,11 +75,10 @@ final class BuilderEmitter {
         MethodSpec.methodBuilder(member.name())
             .addModifiers(PUBLIC)
             .addJavadoc("Sets {@link $L#$L()}.", owner.simpleName(), member.name());
-    if (!constraints.isEmpty()) {
-      code.addJavadoc("$L", "\n\n" + Docs.wrap("<p>" + constraints, ""));
-    }
-    code.addJavadoc(
-            "\n\n@param $L the value, or null for none\n@return this builder", member.name())
+    String value =
+        "the value, or null for none" + (constraints.isEmpty() ? "" : ". " + constraints);
+    code.addJavadoc("$L", "\n\n" + Docs.tag("@param " + member.name(), value))
+        .addJavadoc("\n@return this builder")
         .addJavadoc("$L", Sources.deprecatedTag(member.model().deprecation()))
         .returns(builder)
         .addParameter(RuntimeTypes.nullable(member.type().javaType()), member.name());
@@ -126,7 +125,7 @@ final class BuilderEmitter {
   // }
   private MethodSpec buildMethod() {
     return MethodSpec.methodBuilder("build")
-        .addJavadoc("Makes the object; checks nothing.\n\n@return the members set so far")
+        .addJavadoc("{@return an object with the members set so far, which are not checked}")
         .addModifiers(PUBLIC)
         .returns(plan.javaType())
         .addStatement(

@@ -31,7 +31,30 @@ final class ClientDocs {
   }
 
   /** The documentation of the method that takes a request. */
-  CodeBlock operation(OperationPlan operation, String returned) {
+  CodeBlock operation(OperationPlan operation, ClientFlavor flavor) {
+    return flavor.async()
+        ? asynchronous(operation, flavor.returnedText())
+        : blocking(operation, flavor.returnedText());
+  }
+
+  /** What it does in a sentence; the blocking form tells the rest. */
+  private CodeBlock asynchronous(OperationPlan operation, String returned) {
+    String called = "Calls the operation " + Docs.code(operation.model().name());
+    String text =
+        docs.summary(operation.model().documentation(), called).replace('\n', ' ')
+            + ". The asynchronous form of {@link %s#%s(%s)}, which tells more."
+                .formatted(
+                    plan.types().client().simpleName(),
+                    operation.method(),
+                    operation.request().javaType().simpleName());
+    return CodeBlock.of(
+        "$L\n\n@param request what the operation takes\n$L$L",
+        Docs.wrap(text, ""),
+        Docs.tag("@return", returned),
+        Sources.deprecatedTag(operation.model().deprecation()));
+  }
+
+  private CodeBlock blocking(OperationPlan operation, String returned) {
     CodeBlock.Builder text =
         CodeBlock.builder()
             .add(
@@ -66,7 +89,7 @@ final class ClientDocs {
   /** One tag, its further lines indented. */
   private static CodeBlock thrown(ClassName exception, String when) {
     String tag = "@throws " + exception.simpleName();
-    String lines = Docs.wrap(tag + " " + when.replace('\n', ' '), "").replace("\n", "\n    ");
+    String lines = Docs.tag(tag, when);
     return CodeBlock.of("\n@throws $T$L", exception, lines.substring(tag.length()));
   }
 

@@ -58,7 +58,13 @@ final class ClientEmitter {
 
   private String description() {
     String name = Docs.escape(plan.metadata().serviceFullName());
-    return docs.service("The service " + name + ".")
+    String service =
+        flavor.async()
+            ? "The asynchronous form of {@link "
+                + plan.types().client().simpleName()
+                + "}, which tells of the service."
+            : docs.service("The service " + name + ".");
+    return service
         + "\n\n<p>"
         + Docs.wrap(
             flavor.async()
@@ -76,7 +82,7 @@ final class ClientEmitter {
   // }
   private MethodSpec builderMethod() {
     return MethodSpec.methodBuilder("builder")
-        .addJavadoc("Starts with nothing set.\n\n@return a new builder")
+        .addJavadoc("{@return a new builder with nothing set}")
         .addModifiers(PUBLIC, STATIC)
         .returns(flavor.builder())
         .addStatement("return new $T()", flavor.builder())
@@ -89,8 +95,8 @@ final class ClientEmitter {
   private MethodSpec createMethod() {
     return MethodSpec.methodBuilder("create")
         .addJavadoc(
-            "Makes a client that takes region and credentials from the process.\n\n"
-                + "@return a new client, to be closed by the caller")
+            "{@return a new client with region and credentials of the process, to be closed by the"
+                + " caller}")
         .addModifiers(PUBLIC, STATIC)
         .returns(flavor.client())
         .addStatement("return builder().build()")
@@ -102,7 +108,7 @@ final class ClientEmitter {
   // }
   private MethodSpec operationMethod(OperationPlan operation) {
     return method(operation)
-        .addJavadoc(docs.operation(operation, flavor.returnedText()))
+        .addJavadoc(docs.operation(operation, flavor))
         .addParameter(operation.request().javaType(), "request")
         .addStatement("throw new $T($S)", UnsupportedOperationException.class, operation.method())
         .build();
@@ -118,11 +124,12 @@ final class ClientEmitter {
     ClassName builder = request.nestedClass("Builder");
     return method(operation)
         .addJavadoc(
-            "The same as {@link #$N($L)}, for a request made on the spot.\n\n"
-                + "@param request sets the members of the request\n@return $L",
-            operation.method(),
-            request.simpleName(),
-            flavor.returnedText())
+            "$L\n\n@param request sets the members of the request\n$L",
+            Docs.wrap(
+                "The same as {@link #%s(%s)}, for a request made on the spot."
+                    .formatted(operation.method(), request.simpleName()),
+                ""),
+            Docs.tag("@return", flavor.returnedText()))
         .addJavadoc("$L", Sources.deprecatedTag(operation.model().deprecation()))
         .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request")
         .addStatement("$T builder = $T.builder()", builder, request)

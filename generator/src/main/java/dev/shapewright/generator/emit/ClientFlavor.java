@@ -50,7 +50,7 @@ record ClientFlavor(
         RuntimeTypes.ASYNC_CLIENT_BUILDER,
         "buildAsyncEngine",
         RuntimeTypes.ASYNC_PAGINATOR,
-        "completes with the service's response, or exceptionally with what is\n    listed here");
+        "completes with the service's response, or exceptionally with what the blocking form throws");
   }
 
   ClassName builder() {

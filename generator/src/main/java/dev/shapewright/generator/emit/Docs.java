@@ -190,6 +190,11 @@ final class Docs {
     return wrapped.toString();
   }
 
+  /** A block tag with its text, the further lines of which are indented. */
+  static String tag(String tag, String text) {
+    return wrap(tag + " " + text.replace('\n', ' '), "").replace("\n", "\n    ");
+  }
+
   /** Documentation as paragraphs and lists, built in one pass over its pieces. */
   private final class Blocks {
     private final List<String> blocks = new ArrayList<>();

@@ -137,7 +137,7 @@ final class EnumEmitter {
             .collect(CodeBlock.joining(",$W"));
     return MethodSpec.methodBuilder("values")
         .addJavadoc(
-            "Every value that the model lists.\n\n@return the constants, in the model's order")
+            "{@return every value that the model lists, in its order}")
         .addModifiers(PUBLIC, STATIC)
         .returns(ParameterizedTypeName.get(ClassName.get(List.class), plan.javaType()))
         .addStatement("return $T.of($L)", List.class, names)
@@ -149,7 +149,7 @@ final class EnumEmitter {
   // }
   private static MethodSpec valueMethod() {
     return MethodSpec.methodBuilder("value")
-        .addJavadoc("The value as it stands on the wire.\n\n@return never null")
+        .addJavadoc("{@return the value as it stands on the wire}")
         .addModifiers(PUBLIC)
         .returns(String.class)
         .addStatement("return value")
@@ -162,7 +162,8 @@ final class EnumEmitter {
   private static MethodSpec knownMethod(EnumPlan plan) {
     return MethodSpec.methodBuilder("known")
         .addJavadoc(
-            "For {@code switch}.\n\n@return the value's constant, or {@link Known#$N}",
+            "{@return the constant for a {@code switch}, or {@link Known#$N}; give the switch a\n"
+                + "{@code default}, as a later model may list more}",
             plan.unrecognized())
         .addModifiers(PUBLIC)
         .returns(known(plan.javaType()))
@@ -175,7 +176,7 @@ final class EnumEmitter {
   // }
   private static MethodSpec isKnownMethod(EnumPlan plan) {
     return MethodSpec.methodBuilder("isKnown")
-        .addJavadoc("Whether the model lists the value.\n\n@return true if it does")
+        .addJavadoc("{@return whether the model lists the value}")
         .addModifiers(PUBLIC)
         .returns(boolean.class)
         .addStatement("return known != $T.$N", known(plan.javaType()), plan.unrecognized())

@@ -123,7 +123,7 @@ final class ErrorEmitter {
   // }
   private static MethodSpec builderMethod(ClassName builder) {
     return MethodSpec.methodBuilder("builder")
-        .addJavadoc("Starts with an error of which nothing is known.\n\n@return a new builder")
+        .addJavadoc("{@return a new builder of an error of which nothing is known}")
         .addModifiers(PUBLIC, STATIC)
         .returns(builder)
         .addStatement("return new $T()", builder)
@@ -150,7 +150,7 @@ final class ErrorEmitter {
     }
     return code.addMethod(
             MethodSpec.methodBuilder("build")
-                .addJavadoc("Makes the exception.\n\n@return the exception, to be thrown")
+                .addJavadoc("{@return a new exception, to be thrown}")
                 .addModifiers(PUBLIC)
                 .returns(error.javaType())
                 .addStatement("return new $T(this)", error.javaType())

@@ -58,9 +58,9 @@ final class Sources {
             .indent("  ")
             .skipJavaLangImports(true)
             .build()
-            .toString()
-            .replace("= \n", "=\n"); // JavaPoet puts a blank behind every equals sign.
-    return new EmittedFile(path(name.packageName(), name.simpleName()), Literals.visible(text));
+            .toString();
+    return new EmittedFile(
+        path(name.packageName(), name.simpleName()), Literals.visible(Layout.of(text)));
   }
 
   /** The first line of every generated file, without the slashes. */

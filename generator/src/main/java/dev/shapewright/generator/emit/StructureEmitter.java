@@ -128,7 +128,7 @@ final class StructureEmitter {
   // }
   private static MethodSpec builderMethod(StructurePlan plan) {
     return MethodSpec.methodBuilder("builder")
-        .addJavadoc("Starts with no member set.\n\n@return a new builder")
+        .addJavadoc("{@return a new builder with no member set}")
         .addModifiers(PUBLIC, STATIC)
         .returns(builderOf(plan))
         .addStatement("return new $T()", builderOf(plan))
@@ -140,7 +140,7 @@ final class StructureEmitter {
   // }
   private static MethodSpec toBuilderMethod(StructurePlan plan) {
     return MethodSpec.methodBuilder("toBuilder")
-        .addJavadoc("Starts from the members of this object.\n\n@return a new builder")
+        .addJavadoc("{@return a new builder with the members of this object}")
         .addModifiers(PUBLIC)
         .returns(builderOf(plan))
         .addStatement("return new $T($L)", builderOf(plan), hasFields(plan) ? "this" : "")
@@ -182,7 +182,7 @@ final class StructureEmitter {
   private static MethodSpec hasMethod(MemberPlan member) {
     return MethodSpec.methodBuilder(member.hasName())
         .addJavadoc(
-            "Tells an absent {@link #$N()} from an empty one.\n\n@return true if there is a value",
+            "{@return whether there is a value, which may be empty, of {@link #$N()}}",
             member.name())
         .addModifiers(PUBLIC)
         .returns(boolean.class)
@@ -196,8 +196,7 @@ final class StructureEmitter {
   private static MethodSpec responseMetadataMethod() {
     return MethodSpec.methodBuilder("responseMetadata")
         .addJavadoc(
-            "Status, request id, headers and attempts of the response. Takes no part in {@link"
-                + " #equals}.\n\n@return the metadata")
+            "{@return status, request id, headers and attempts, which take no part in {@link #equals}}")
         .addModifiers(PUBLIC)
         .returns(RuntimeTypes.RESPONSE_METADATA)
         .addStatement("return responseMetadata")

@@ -16,7 +16,6 @@ import dev.shapewright.generator.plan.MemberPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.StructurePlan;
 import dev.shapewright.generator.plan.TypePlan;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -45,41 +44,8 @@ final class ValidatorEmitter {
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
     Deprecations.quiet(
         code, plan.deprecation() != null || sources.deprecations().concern(plan.members()));
-    code.addMethod(violationsMethod(plan))
-        .addMethod(checkMethod(plan))
-        .addMethod(validateMethod(plan));
+    code.addMethod(validateMethod(plan));
     return sources.file(validator, code, plan.source());
-  }
-
-  // public static List<Violation> validate(Tag value) {
-  //   return ValidationContext.violations(value, INSTANCE);
-  // }
-  private static MethodSpec violationsMethod(StructurePlan plan) {
-    return MethodSpec.methodBuilder("validate")
-        .addJavadoc(
-            "Finds every rule that an object breaks.\n\n@param value the object\n"
-                + "@return the violations, empty when there are none")
-        .addModifiers(PUBLIC, STATIC)
-        .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.VIOLATION))
-        .addParameter(plan.javaType(), "value")
-        .addStatement("return $T.violations(value, INSTANCE)", RuntimeTypes.VALIDATION_CONTEXT)
-        .build();
-  }
-
-  // public static void check(Tag value) {
-  //   ValidationContext.check(value, INSTANCE);
-  // }
-  private static MethodSpec checkMethod(StructurePlan plan) {
-    return MethodSpec.methodBuilder("check")
-        .addJavadoc(
-            "Refuses an object that breaks any rule, those included that a client only warns of."
-                + "\n\n@param value the object\n"
-                + "@throws $T if it breaks one; names them all",
-            RuntimeTypes.REQUEST_VALIDATION_EXCEPTION)
-        .addModifiers(PUBLIC, STATIC)
-        .addParameter(plan.javaType(), "value")
-        .addStatement("$T.check(value, INSTANCE)", RuntimeTypes.VALIDATION_CONTEXT)
-        .build();
   }
 
   // public void validate(Tag value, ValidationContext context) {

@@ -160,9 +160,6 @@ public final class RuntimeTypes {
   /** A set of characters of many ranges. */
   public static final ClassName CODE_POINT_SET = type("validation", "CodePointSet");
 
-  /** A rule that is broken. */
-  public static final ClassName VIOLATION = type("validation", "Violation");
-
   /** Says that a request breaks rules. */
   public static final ClassName REQUEST_VALIDATION_EXCEPTION =
       type("validation", "RequestValidationException");

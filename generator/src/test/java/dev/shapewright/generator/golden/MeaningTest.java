@@ -29,11 +29,11 @@ final class MeaningTest {
   }
 
   private static List<String> broken(PlantTreeRequest.Builder request) {
-    return texts(PlantTreeRequestValidator.validate(request.build()));
+    return texts(PlantTreeRequestValidator.INSTANCE.validate(request.build()));
   }
 
   private static List<String> broken(MeasureEverythingRequest.Builder request) {
-    return texts(MeasureEverythingRequestValidator.validate(request.build()));
+    return texts(MeasureEverythingRequestValidator.INSTANCE.validate(request.build()));
   }
 
   private static List<String> texts(List<Violation> violations) {
@@ -148,7 +148,7 @@ final class MeaningTest {
         new Thread(
             null,
             () ->
-                PlantTreeRequestValidator.validate(request)
+                PlantTreeRequestValidator.INSTANCE.validate(request)
                     .forEach(violation -> found.add(violation.path())),
             "small stack",
             256 * 1024);
@@ -165,7 +165,7 @@ final class MeaningTest {
     String half = "\uD83D";
     assertThat(
             texts(
-                AcceptParcelRequestValidator.validate(
+                AcceptParcelRequestValidator.INSTANCE.validate(
                     AcceptParcelRequest.builder()
                         .label("a" + half)
                         .contents(Contents.builder().text("final: " + half).build())
@@ -206,6 +206,6 @@ final class MeaningTest {
         Sanitizer.failure(valid(), new IllegalStateException("half \uDE00 a pair")).build();
     assertThat(request.errorId()).isEqualTo("java.lang.IllegalStateException");
     assertThat(request.errorText()).isEqualTo("half ? a pair");
-    assertThat(PlantTreeRequestValidator.validate(request)).isEmpty();
+    assertThat(PlantTreeRequestValidator.INSTANCE.validate(request)).isEmpty();
   }
 }

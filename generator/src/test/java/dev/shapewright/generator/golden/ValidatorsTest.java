@@ -31,7 +31,7 @@ final class ValidatorsTest {
   }
 
   private static List<String> broken(AcceptParcelRequest.Builder request) {
-    return AcceptParcelRequestValidator.validate(request.build()).stream()
+    return AcceptParcelRequestValidator.INSTANCE.validate(request.build()).stream()
         .map(Violation::toString)
         .toList();
   }
@@ -50,8 +50,8 @@ final class ValidatorsTest {
             .photo(Bytes.copyOf(new byte[8]))
             .build();
 
-    assertThat(AcceptParcelRequestValidator.validate(request)).isEmpty();
-    assertThatCode(() -> AcceptParcelRequestValidator.check(request)).doesNotThrowAnyException();
+    assertThat(AcceptParcelRequestValidator.INSTANCE.validate(request)).isEmpty();
+    assertThatCode(() -> AcceptParcelRequestValidator.INSTANCE.check(request)).doesNotThrowAnyException();
   }
 
   @Test
@@ -160,7 +160,7 @@ final class ValidatorsTest {
             .small(8)
             .build();
 
-    assertThat(MeasureEverythingRequestValidator.validate(request))
+    assertThat(MeasureEverythingRequestValidator.INSTANCE.validate(request))
         .extracting(Violation::toString)
         .containsExactly(
             "/count: value 0 is below the minimum of 1 (shape Count)",
@@ -175,7 +175,7 @@ final class ValidatorsTest {
   void checksMembersNamedLikeItsVariables() {
     NotifyRequest request = NotifyRequest.builder().value("").valueMember("").context("").build();
 
-    assertThat(NotifyRequestValidator.validate(request))
+    assertThat(NotifyRequestValidator.INSTANCE.validate(request))
         .extracting(Violation::path)
         .containsExactly("/value", "/valueMember", "/context");
   }
@@ -185,7 +185,7 @@ final class ValidatorsTest {
     AcceptParcelRequest request =
         AcceptParcelRequest.builder().label("").stickers(List.of("toolong", "x", "y")).build();
 
-    assertThatThrownBy(() -> AcceptParcelRequestValidator.check(request))
+    assertThatThrownBy(() -> AcceptParcelRequestValidator.INSTANCE.check(request))
         .isInstanceOf(RequestValidationException.class)
         .hasMessage(
             """

@@ -1,7 +1,6 @@
 package dev.shapewright.runtime.client;
 
 import dev.shapewright.runtime.validation.RequestValidationException;
-import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.ValidationPolicy;
 import dev.shapewright.runtime.validation.Validator;
 import dev.shapewright.runtime.validation.Violation;
@@ -18,7 +17,7 @@ final class RequestCheck {
     if (policy.isOff()) {
       return;
     }
-    List<Violation> violations = ValidationContext.violations(request, validator);
+    List<Violation> violations = validator.validate(request);
     if (violations.isEmpty()) {
       return;
     }

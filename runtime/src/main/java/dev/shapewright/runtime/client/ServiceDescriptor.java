@@ -144,7 +144,12 @@ public final class ServiceDescriptor {
     return errors;
   }
 
-  EndpointRules endpointRules() {
+  /**
+   * The rules by which the service's endpoint follows from region and settings.
+   *
+   * @return the rules
+   */
+  public EndpointRules endpointRules() {
     return endpointRules;
   }
 

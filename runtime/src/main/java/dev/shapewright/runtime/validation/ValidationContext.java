@@ -61,16 +61,7 @@ public final class ValidationContext {
     return probe;
   }
 
-  /**
-   * Finds every rule that an object breaks.
-   *
-   * @param <T> the type of the object
-   * @param value the object
-   * @param validator its validator
-   * @return the violations in the order of the model's members, empty when there are none; what is
-   *     nested in recursive shapes more than 100 levels deep comes last
-   */
-  public static <T> List<Violation> violations(T value, Validator<? super T> validator) {
+  static <T> List<Violation> violations(T value, Validator<T> validator) {
     try {
       validator.validate(value, PROBE);
       return List.of();
@@ -79,21 +70,6 @@ public final class ValidationContext {
       validator.validate(value, context);
       context.validatePostponed();
       return context.violations();
-    }
-  }
-
-  /**
-   * Refuses an object that breaks any rule, whatever a client's policy is.
-   *
-   * @param <T> the type of the object
-   * @param value the object
-   * @param validator its validator
-   * @throws RequestValidationException if it breaks a rule; holds all violations
-   */
-  public static <T> void check(T value, Validator<? super T> validator) {
-    List<Violation> violations = violations(value, validator);
-    if (!violations.isEmpty()) {
-      throw new RequestValidationException(value.getClass().getSimpleName(), violations);
     }
   }
 

@@ -119,8 +119,10 @@ class ProbeTest {
 
   @Test
   void checkRefusesWhatBreaksAnyRule() {
-    ValidationContext.check(chain(3, "x"), Node::validate);
-    assertThatThrownBy(() -> ValidationContext.check(chain(2, ""), Node::validate))
+    Validator<Node> validator = Node::validate;
+    validator.check(chain(3, "x"));
+    assertThat(validator.validate(chain(3, "x"))).isEmpty();
+    assertThatThrownBy(() -> validator.check(chain(2, "")))
         .isInstanceOf(RequestValidationException.class)
         .hasMessage(
             "Node breaks a rule of the service model; nothing was sent\n"

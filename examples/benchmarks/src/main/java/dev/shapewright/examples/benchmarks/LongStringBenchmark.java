@@ -39,6 +39,6 @@ public class LongStringBenchmark {
   /** As many characters as the model allows. */
   @Benchmark
   public List<Violation> longest() {
-    return EvaluateExpressionRequestValidator.validate(request);
+    return EvaluateExpressionRequestValidator.INSTANCE.validate(request);
   }
 }

@@ -39,6 +39,6 @@ public class PutPipelineDefinitionBenchmark {
   /** A definition that breaks no rule. */
   @Benchmark
   public List<Violation> definition() {
-    return PutPipelineDefinitionRequestValidator.validate(definition);
+    return PutPipelineDefinitionRequestValidator.INSTANCE.validate(definition);
   }
 }

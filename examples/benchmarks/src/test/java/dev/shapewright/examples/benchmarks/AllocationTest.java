@@ -34,9 +34,9 @@ class AllocationTest {
     SetTaskStatusRequest finished = Requests.taskFinished();
     SetTaskStatusRequest failed = Requests.taskFailed();
 
-    assertThat(leastAllocated(1000, 0, () -> SetTaskStatusRequestValidator.validate(finished)))
+    assertThat(leastAllocated(1000, 0, () -> SetTaskStatusRequestValidator.INSTANCE.validate(finished)))
         .isZero();
-    assertThat(leastAllocated(1000, 0, () -> SetTaskStatusRequestValidator.validate(failed)))
+    assertThat(leastAllocated(1000, 0, () -> SetTaskStatusRequestValidator.INSTANCE.validate(failed)))
         .isZero();
   }
 
@@ -44,7 +44,7 @@ class AllocationTest {
   void aLargeDefinitionIsValidatedWithoutAllocating() {
     PutPipelineDefinitionRequest request = Requests.definition(100, 50, Lengths.LONG);
 
-    assertThat(leastAllocated(50, 0, () -> PutPipelineDefinitionRequestValidator.validate(request)))
+    assertThat(leastAllocated(50, 0, () -> PutPipelineDefinitionRequestValidator.INSTANCE.validate(request)))
         .isZero();
   }
 
@@ -53,7 +53,7 @@ class AllocationTest {
   void theLongestStringIsValidatedWithoutAllocating(Letters letters) {
     EvaluateExpressionRequest request = Requests.expression(letters, Requests.LONGEST_STRING);
 
-    assertThat(leastAllocated(1, 0, () -> EvaluateExpressionRequestValidator.validate(request)))
+    assertThat(leastAllocated(1, 0, () -> EvaluateExpressionRequestValidator.INSTANCE.validate(request)))
         .isZero();
   }
 
@@ -61,7 +61,7 @@ class AllocationTest {
   void whatAnInvalidRequestAllocatesIsMeasured() {
     SetTaskStatusRequest request = Requests.taskWithWrongId();
 
-    assertThat(leastAllocated(100, 1, () -> SetTaskStatusRequestValidator.validate(request)))
+    assertThat(leastAllocated(100, 1, () -> SetTaskStatusRequestValidator.INSTANCE.validate(request)))
         .isGreaterThan(1600);
   }
 

@@ -93,7 +93,7 @@ class ReadmeTest {
     RequestValidationException refusal =
         catchThrowableOfType(
             RequestValidationException.class,
-            () -> PutPipelineDefinitionRequestValidator.check(wrong));
+            () -> PutPipelineDefinitionRequestValidator.INSTANCE.check(wrong));
 
     assertThat(refusal.violations())
         .extracting(violation -> violation.constraint())
@@ -216,11 +216,11 @@ class ReadmeTest {
   @Test
   void theClientOfTheSectionDoesWhatItSays() {
     SetTaskStatusRequest request = failed().errorId("x".repeat(1025)).build();
-    List<Violation> violations = SetTaskStatusRequestValidator.validate(request);
+    List<Violation> violations = SetTaskStatusRequestValidator.INSTANCE.validate(request);
     assertThat(violations).hasSize(1);
     assertThatThrownBy(
             () -> {
-              SetTaskStatusRequestValidator.check(request);
+              SetTaskStatusRequestValidator.INSTANCE.check(request);
             })
         .isInstanceOf(RequestValidationException.class);
     assertThatThrownBy(() -> client.setTaskStatus(request))
@@ -248,7 +248,7 @@ class ReadmeTest {
             .toArray(StackTraceElement[]::new));
     SetTaskStatusRequest report = Sanitizer.failure(failed(), deep).build();
 
-    assertThat(SetTaskStatusRequestValidator.validate(report)).isEmpty();
+    assertThat(SetTaskStatusRequestValidator.INSTANCE.validate(report)).isEmpty();
     assertThat(report.errorId()).isEqualTo("java.lang.StackOverflowError");
     assertThat(report.errorMessage()).isEqualTo("\u0007 half ?");
     assertThat(report.errorStackTrace())
@@ -259,7 +259,7 @@ class ReadmeTest {
 
   @Test
   void theReservedPrefixIsAdviceOfTheOverlay() {
-    assertThat(SetTaskStatusRequestValidator.validate(failed().errorId("Service_x").build()))
+    assertThat(SetTaskStatusRequestValidator.INSTANCE.validate(failed().errorId("Service_x").build()))
         .extracting(violation -> violation.constraint() + " " + violation)
         .containsExactly(
             "ADVICE /errorId: begins with \"Service_\" (overlay: The service reserves error codes"

@@ -10,14 +10,12 @@ import dev.shapewright.golden.parcels.internal.SurveyWarehousePaging;
 import dev.shapewright.golden.parcels.model.AcceptParcelRequest;
 import dev.shapewright.golden.parcels.model.AcceptParcelResponse;
 import dev.shapewright.golden.parcels.model.Aisle;
-import dev.shapewright.golden.parcels.model.BusyException;
 import dev.shapewright.golden.parcels.model.CloseOfficeRequest;
 import dev.shapewright.golden.parcels.model.CloseOfficeResponse;
 import dev.shapewright.golden.parcels.model.DescribeEndpointsRequest;
 import dev.shapewright.golden.parcels.model.DescribeEndpointsResponse;
 import dev.shapewright.golden.parcels.model.FindParcelRequest;
 import dev.shapewright.golden.parcels.model.FindParcelResponse;
-import dev.shapewright.golden.parcels.model.InternalFailureException;
 import dev.shapewright.golden.parcels.model.ListParcelsRequest;
 import dev.shapewright.golden.parcels.model.ListParcelsResponse;
 import dev.shapewright.golden.parcels.model.ListShelvesRequest;
@@ -27,8 +25,6 @@ import dev.shapewright.golden.parcels.model.MeasureEverythingResponse;
 import dev.shapewright.golden.parcels.model.NotifyRequest;
 import dev.shapewright.golden.parcels.model.NotifyResponse;
 import dev.shapewright.golden.parcels.model.ParcelSummary;
-import dev.shapewright.golden.parcels.model.ParcelTooHeavyException;
-import dev.shapewright.golden.parcels.model.ParcelsException;
 import dev.shapewright.golden.parcels.model.PlantTreeRequest;
 import dev.shapewright.golden.parcels.model.PlantTreeResponse;
 import dev.shapewright.golden.parcels.model.ScanStockRequest;
@@ -39,21 +35,16 @@ import dev.shapewright.golden.parcels.model.SurveyWarehouseRequest;
 import dev.shapewright.golden.parcels.model.SurveyWarehouseResponse;
 import dev.shapewright.golden.parcels.model.TrackParcelRequest;
 import dev.shapewright.golden.parcels.model.TrackParcelResponse;
-import dev.shapewright.golden.parcels.model.ValidationException;
-import dev.shapewright.runtime.AwsClientException;
 import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.client.AsyncClientBuilder;
 import dev.shapewright.runtime.client.AsyncPaginator;
 import dev.shapewright.runtime.client.CallOptions;
-import dev.shapewright.runtime.validation.RequestValidationException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Takes parcels in, weighs them and sends them on.
- *
- * <p>Begin with {@link #acceptParcel(AcceptParcelRequest) AcceptParcel}.
+ * The asynchronous form of {@link ParcelsClient}, which tells of the service.
  *
  * <p>Each operation has a method that begins a call and one that takes a {@code Consumer} of the
  * request's builder. Cancelling a future interrupts its call. Thread-safe; to be closed when
@@ -62,38 +53,25 @@ import java.util.function.Consumer;
 @SuppressWarnings("deprecation")
 @Generated
 public interface ParcelsAsyncClient extends AutoCloseable {
-  /**
-   * Starts with nothing set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with nothing set} */
   static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Makes a client that takes region and credentials from the process.
-   *
-   * @return a new client, to be closed by the caller
+   * {@return a new client with region and credentials of the process, to be closed by the caller}
    */
   static ParcelsAsyncClient create() {
     return builder().build();
   }
 
   /**
-   * Takes a parcel in. It is found again through {@link #listParcels(ListParcelsRequest)
-   * ListParcels}, and {@code parcelId} names it.
+   * Takes a parcel in. The asynchronous form of {@link
+   * ParcelsClient#acceptParcel(AcceptParcelRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws ParcelTooHeavyException The parcel is heavier than a postman can carry
-   * @throws BusyException The office has too much to do
-   * @throws ValidationException the service says so
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<AcceptParcelResponse> acceptParcel(AcceptParcelRequest request) {
     throw new UnsupportedOperationException("acceptParcel");
@@ -103,8 +81,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * The same as {@link #acceptParcel(AcceptParcelRequest)}, for a request made on the spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<AcceptParcelResponse> acceptParcel(
       Consumer<AcceptParcelRequest.Builder> request) {
@@ -114,14 +92,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * Calls the operation {@code CloseOffice}.
+   * Calls the operation {@code CloseOffice}. The asynchronous form of {@link
+   * ParcelsClient#closeOffice(CloseOfficeRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws InternalFailureException the service says so
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<CloseOfficeResponse> closeOffice(CloseOfficeRequest request) {
     throw new UnsupportedOperationException("closeOffice");
@@ -131,8 +107,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * The same as {@link #closeOffice(CloseOfficeRequest)}, for a request made on the spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<CloseOfficeResponse> closeOffice(
       Consumer<CloseOfficeRequest.Builder> request) {
@@ -142,15 +118,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * Tells where the office wants to be called.
+   * Tells where the office wants to be called. The asynchronous form of {@link
+   * ParcelsClient#describeEndpoints(DescribeEndpointsRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<DescribeEndpointsResponse> describeEndpoints(
       DescribeEndpointsRequest request) {
@@ -158,11 +131,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * The same as {@link #describeEndpoints(DescribeEndpointsRequest)}, for a request made on the spot.
+   * The same as {@link #describeEndpoints(DescribeEndpointsRequest)}, for a request made on the
+   * spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<DescribeEndpointsResponse> describeEndpoints(
       Consumer<DescribeEndpointsRequest.Builder> request) {
@@ -172,15 +146,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * Calls the operation {@code FindParcel}.
+   * Calls the operation {@code FindParcel}. The asynchronous form of {@link
+   * ParcelsClient#findParcel(FindParcelRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<FindParcelResponse> findParcel(FindParcelRequest request) {
     throw new UnsupportedOperationException("findParcel");
@@ -190,8 +161,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * The same as {@link #findParcel(FindParcelRequest)}, for a request made on the spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<FindParcelResponse> findParcel(
       Consumer<FindParcelRequest.Builder> request) {
@@ -201,16 +172,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * Lists the parcels of a shelf.
+   * Lists the parcels of a shelf. The asynchronous form of {@link
+   * ParcelsClient#listParcels(ListParcelsRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws BusyException The office has too much to do
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<ListParcelsResponse> listParcels(ListParcelsRequest request) {
     throw new UnsupportedOperationException("listParcels");
@@ -220,8 +187,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * The same as {@link #listParcels(ListParcelsRequest)}, for a request made on the spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<ListParcelsResponse> listParcels(
       Consumer<ListParcelsRequest.Builder> request) {
@@ -246,15 +213,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * Lists the shelves of a floor, page by page, with two tokens.
+   * Lists the shelves of a floor, page by page, with two tokens. The asynchronous form of {@link
+   * ParcelsClient#listShelves(ListShelvesRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<ListShelvesResponse> listShelves(ListShelvesRequest request) {
     throw new UnsupportedOperationException("listShelves");
@@ -264,8 +228,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * The same as {@link #listShelves(ListShelvesRequest)}, for a request made on the spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<ListShelvesResponse> listShelves(
       Consumer<ListShelvesRequest.Builder> request) {
@@ -289,15 +253,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * Gives back what it is given.
+   * Gives back what it is given. The asynchronous form of {@link
+   * ParcelsClient#measureEverything(MeasureEverythingRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<MeasureEverythingResponse> measureEverything(
       MeasureEverythingRequest request) {
@@ -305,11 +266,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * The same as {@link #measureEverything(MeasureEverythingRequest)}, for a request made on the spot.
+   * The same as {@link #measureEverything(MeasureEverythingRequest)}, for a request made on the
+   * spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<MeasureEverythingResponse> measureEverything(
       Consumer<MeasureEverythingRequest.Builder> request) {
@@ -319,15 +281,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * An operation and members whose names mean something else in Java.
+   * An operation and members whose names mean something else in Java. The asynchronous form of
+   * {@link ParcelsClient#notifyValue(NotifyRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<NotifyResponse> notifyValue(NotifyRequest request) {
     throw new UnsupportedOperationException("notifyValue");
@@ -337,8 +296,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * The same as {@link #notifyValue(NotifyRequest)}, for a request made on the spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<NotifyResponse> notifyValue(Consumer<NotifyRequest.Builder> request) {
     NotifyRequest.Builder builder = NotifyRequest.builder();
@@ -347,15 +306,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * Takes a shape that contains itself, numbers that must not be shown, and a token.
+   * Takes a shape that contains itself, numbers that must not be shown, and a token. The
+   * asynchronous form of {@link ParcelsClient#plantTree(PlantTreeRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<PlantTreeResponse> plantTree(PlantTreeRequest request) {
     throw new UnsupportedOperationException("plantTree");
@@ -365,8 +321,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * The same as {@link #plantTree(PlantTreeRequest)}, for a request made on the spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<PlantTreeResponse> plantTree(
       Consumer<PlantTreeRequest.Builder> request) {
@@ -376,15 +332,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * Lists the stock, page by page, with tokens that are no strings.
+   * Lists the stock, page by page, with tokens that are no strings. The asynchronous form of
+   * {@link ParcelsClient#scanStock(ScanStockRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<ScanStockResponse> scanStock(ScanStockRequest request) {
     throw new UnsupportedOperationException("scanStock");
@@ -394,8 +347,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * The same as {@link #scanStock(ScanStockRequest)}, for a request made on the spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<ScanStockResponse> scanStock(
       Consumer<ScanStockRequest.Builder> request) {
@@ -419,15 +372,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * Stamps a parcel.
+   * Stamps a parcel. The asynchronous form of {@link
+   * ParcelsClient#stampParcel(StampParcelRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    * @deprecated Use AcceptParcel, which stamps.
    */
   @Deprecated(
@@ -441,8 +391,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * The same as {@link #stampParcel(StampParcelRequest)}, for a request made on the spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    * @deprecated Use AcceptParcel, which stamps.
    */
   @Deprecated(
@@ -456,17 +406,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * Describes a warehouse, whose aisles come page by page.
+   * Describes a warehouse, whose aisles come page by page. The asynchronous form of {@link
+   * ParcelsClient#surveyWarehouse(SurveyWarehouseRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws BusyException The office has too much to do
-   * @throws ParcelTooHeavyException The parcel is heavier than a postman can carry
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<SurveyWarehouseResponse> surveyWarehouse(
       SurveyWarehouseRequest request) {
@@ -474,11 +419,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * The same as {@link #surveyWarehouse(SurveyWarehouseRequest)}, for a request made on the spot.
+   * The same as {@link #surveyWarehouse(SurveyWarehouseRequest)}, for a request made on the
+   * spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<SurveyWarehouseResponse> surveyWarehouse(
       Consumer<SurveyWarehouseRequest.Builder> request) {
@@ -549,15 +495,12 @@ public interface ParcelsAsyncClient extends AutoCloseable {
   }
 
   /**
-   * Tells where a parcel is.
+   * Tells where a parcel is. The asynchronous form of {@link
+   * ParcelsClient#trackParcel(TrackParcelRequest)}, which tells more.
    *
    * @param request what the operation takes
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
-   * @throws RequestValidationException if the request breaks a rule of the model; nothing was
-   *     sent
-   * @throws ParcelsException if the service answers with another error
-   * @throws AwsClientException if the call fails on the client's side
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<TrackParcelResponse> trackParcel(TrackParcelRequest request) {
     throw new UnsupportedOperationException("trackParcel");
@@ -567,8 +510,8 @@ public interface ParcelsAsyncClient extends AutoCloseable {
    * The same as {@link #trackParcel(TrackParcelRequest)}, for a request made on the spot.
    *
    * @param request sets the members of the request
-   * @return completes with the service's response, or exceptionally with what is
-   *     listed here
+   * @return completes with the service's response, or exceptionally with what the blocking form
+   *     throws
    */
   default CompletableFuture<TrackParcelResponse> trackParcel(
       Consumer<TrackParcelRequest.Builder> request) {
@@ -588,15 +531,11 @@ public interface ParcelsAsyncClient extends AutoCloseable {
     throw new UnsupportedOperationException("withOptions");
   }
 
-  /**
-   * Closes the connections that belong to this client.
-   */
+  /** Closes the connections that belong to this client. */
   @Override
   void close();
 
-  /**
-   * Configures a {@link ParcelsAsyncClient}.
-   */
+  /** Configures a {@link ParcelsAsyncClient}. */
   final class Builder extends AsyncClientBuilder<Builder, ParcelsAsyncClient> {
     private Builder() {
       super(ParcelsOperations.SERVICE);

@@ -60,19 +60,13 @@ import java.util.function.Consumer;
 @SuppressWarnings("deprecation")
 @Generated
 public interface ParcelsClient extends AutoCloseable {
-  /**
-   * Starts with nothing set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with nothing set} */
   static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Makes a client that takes region and credentials from the process.
-   *
-   * @return a new client, to be closed by the caller
+   * {@return a new client with region and credentials of the process, to be closed by the caller}
    */
   static ParcelsClient create() {
     return builder().build();
@@ -148,7 +142,8 @@ public interface ParcelsClient extends AutoCloseable {
   }
 
   /**
-   * The same as {@link #describeEndpoints(DescribeEndpointsRequest)}, for a request made on the spot.
+   * The same as {@link #describeEndpoints(DescribeEndpointsRequest)}, for a request made on the
+   * spot.
    *
    * @param request sets the members of the request
    * @return the service's response
@@ -282,7 +277,8 @@ public interface ParcelsClient extends AutoCloseable {
   }
 
   /**
-   * The same as {@link #measureEverything(MeasureEverythingRequest)}, for a request made on the spot.
+   * The same as {@link #measureEverything(MeasureEverythingRequest)}, for a request made on the
+   * spot.
    *
    * @param request sets the members of the request
    * @return the service's response
@@ -437,7 +433,8 @@ public interface ParcelsClient extends AutoCloseable {
   }
 
   /**
-   * The same as {@link #surveyWarehouse(SurveyWarehouseRequest)}, for a request made on the spot.
+   * The same as {@link #surveyWarehouse(SurveyWarehouseRequest)}, for a request made on the
+   * spot.
    *
    * @param request sets the members of the request
    * @return the service's response
@@ -546,15 +543,11 @@ public interface ParcelsClient extends AutoCloseable {
     throw new UnsupportedOperationException("withOptions");
   }
 
-  /**
-   * Closes the connections that belong to this client.
-   */
+  /** Closes the connections that belong to this client. */
   @Override
   void close();
 
-  /**
-   * Configures a {@link ParcelsClient}.
-   */
+  /** Configures a {@link ParcelsClient}. */
   final class Builder extends ClientBuilder<Builder, ParcelsClient> {
     private Builder() {
       super(ParcelsOperations.SERVICE);

@@ -15,8 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 @Generated
 public final class ParcelsJson {
-  private ParcelsJson() {
-  }
+  private ParcelsJson() {}
 
   /**
    * Writes an object with its members on one line; absent members leave no trace.

@@ -41,8 +41,7 @@ public final class ParcelsWaiters {
   private static final Waiter<SurveyWarehouseRequest, SurveyWarehouseResponse> WAREHOUSE_OPEN =
       new Waiter<>("WarehouseOpen", Duration.ofSeconds(20), 25, WarehouseOpenConditions.INSTANCE);
 
-  private ParcelsWaiters() {
-  }
+  private ParcelsWaiters() {}
 
   /**
    * Waits until every aisle of a warehouse is open. Asks every 5 s, at most 4 times.

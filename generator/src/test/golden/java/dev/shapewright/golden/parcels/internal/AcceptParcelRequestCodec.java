@@ -9,44 +9,26 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link AcceptParcelRequest}.
- */
+/** The wire form of {@link AcceptParcelRequest}. */
 @SuppressWarnings("deprecation")
 @Generated
 final class AcceptParcelRequestCodec implements Codec<AcceptParcelRequest> {
   static final AcceptParcelRequestCodec INSTANCE = new AcceptParcelRequestCodec();
-
   private static final Member LABEL = Member.of("label");
-
   private static final Member CONTENTS = Member.of("contents");
-
   private static final Member PRIORITY = Member.of("priority");
-
   private static final Member STICKERS = Member.of("stickers");
-
   private static final Member TAGS = Member.of("tags");
-
   private static final Member SECRET = Member.of("secret");
-
   private static final Member SECRETS = Member.of("secrets");
-
   private static final Member OLD_WEIGHT = Member.of("oldWeight");
-
   private static final Member ROUTES = Member.of("routes");
-
   private static final Member NOTES = Member.of("notes");
-
   private static final Member SIZES = Member.of("sizes");
-
   private static final Member STAMPS = Member.of("stamps");
-
   private static final Member LAYERS = Member.of("layers");
-
   private static final Member CODE = Member.of("code");
-
   private static final Member SLUG = Member.of("slug");
-
   private static final Member PHOTO = Member.of("photo");
 
   @Override

@@ -10,21 +10,14 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link AcceptParcelResponse}.
- */
+/** The wire form of {@link AcceptParcelResponse}. */
 @Generated
 final class AcceptParcelResponseCodec implements ResponseReader<AcceptParcelResponse>, Codec<AcceptParcelResponse> {
   static final AcceptParcelResponseCodec INSTANCE = new AcceptParcelResponseCodec();
-
   private static final Member PARCEL_ID = Member.of("parcelId");
-
   private static final Member PRIORITY = Member.of("priority");
-
   private static final Member CONTENTS = Member.of("contents");
-
   private static final Member ROUTES = Member.of("routes");
-
   private static final Member LAYERS = Member.of("layers");
 
   @Override

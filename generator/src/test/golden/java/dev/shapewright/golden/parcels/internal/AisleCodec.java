@@ -9,25 +9,16 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link Aisle}.
- */
+/** The wire form of {@link Aisle}. */
 @Generated
 final class AisleCodec implements Codec<Aisle> {
   static final AisleCodec INSTANCE = new AisleCodec();
-
   private static final Member ID = Member.of("id");
-
   private static final Member STATE = Member.of("state");
-
   private static final Member SHELVES = Member.of("shelves");
-
   private static final Member LOAD = Member.of("load");
-
   private static final Member CAPACITY = Member.of("capacity");
-
   private static final Member KEEPER = Member.of("keeper");
-
   private static final Member NOTES = Member.of("notes");
 
   @Override

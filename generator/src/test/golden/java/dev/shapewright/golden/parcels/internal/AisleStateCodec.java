@@ -7,9 +7,7 @@ import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link AisleState}.
- */
+/** The wire form of {@link AisleState}. */
 @Generated
 final class AisleStateCodec implements Codec<AisleState> {
   static final AisleStateCodec INSTANCE = new AisleStateCodec();

@@ -16,18 +16,13 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What answers mean to the waiter {@code AislesOpen}.
- */
+/** What answers mean to the waiter {@code AislesOpen}. */
 @Generated
 public final class AislesOpenConditions implements WaiterConditions<SurveyWarehouseResponse> {
-  /**
-   * There is but one.
-   */
+  /** There is but one. */
   public static final AislesOpenConditions INSTANCE = new AislesOpenConditions();
 
-  private AislesOpenConditions() {
-  }
+  private AislesOpenConditions() {}
 
   @Override
   public @Nullable WaiterState onResponse(SurveyWarehouseResponse response) {

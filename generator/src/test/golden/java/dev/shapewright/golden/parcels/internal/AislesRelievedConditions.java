@@ -15,18 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What answers mean to the waiter {@code AislesRelieved}.
- */
+/** What answers mean to the waiter {@code AislesRelieved}. */
 @Generated
 public final class AislesRelievedConditions implements WaiterConditions<SurveyWarehouseResponse> {
-  /**
-   * There is but one.
-   */
+  /** There is but one. */
   public static final AislesRelievedConditions INSTANCE = new AislesRelievedConditions();
 
-  private AislesRelievedConditions() {
-  }
+  private AislesRelievedConditions() {}
 
   @Override
   public @Nullable WaiterState onResponse(SurveyWarehouseResponse response) {

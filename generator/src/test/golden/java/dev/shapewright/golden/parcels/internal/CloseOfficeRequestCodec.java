@@ -7,9 +7,7 @@ import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link CloseOfficeRequest}.
- */
+/** The wire form of {@link CloseOfficeRequest}. */
 @Generated
 final class CloseOfficeRequestCodec implements Codec<CloseOfficeRequest> {
   static final CloseOfficeRequestCodec INSTANCE = new CloseOfficeRequestCodec();

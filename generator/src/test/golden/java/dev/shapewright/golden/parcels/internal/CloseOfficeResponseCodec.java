@@ -9,9 +9,7 @@ import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link CloseOfficeResponse}.
- */
+/** The wire form of {@link CloseOfficeResponse}. */
 @Generated
 final class CloseOfficeResponseCodec implements ResponseReader<CloseOfficeResponse>, Codec<CloseOfficeResponse> {
   static final CloseOfficeResponseCodec INSTANCE = new CloseOfficeResponseCodec();

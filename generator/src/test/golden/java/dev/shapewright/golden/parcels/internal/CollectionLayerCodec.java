@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The wire form of the shape {@code Layer}.
- */
+/** The wire form of the shape {@code Layer}. */
 @Generated
 final class CollectionLayerCodec implements Codec<Map<String, List<@Nullable String>>> {
   static final CollectionLayerCodec INSTANCE = new CollectionLayerCodec();

@@ -8,9 +8,7 @@ import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 import java.util.List;
 
-/**
- * The wire form of the shape {@code Route}.
- */
+/** The wire form of the shape {@code Route}. */
 @Generated
 final class CollectionRouteCodec implements Codec<List<String>> {
   static final CollectionRouteCodec INSTANCE = new CollectionRouteCodec();

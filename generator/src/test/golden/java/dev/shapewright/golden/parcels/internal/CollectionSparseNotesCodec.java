@@ -9,9 +9,7 @@ import dev.shapewright.runtime.codec.ShapeWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The wire form of the shape {@code SparseNotes}.
- */
+/** The wire form of the shape {@code SparseNotes}. */
 @Generated
 final class CollectionSparseNotesCodec implements Codec<List<@Nullable String>> {
   static final CollectionSparseNotesCodec INSTANCE = new CollectionSparseNotesCodec();

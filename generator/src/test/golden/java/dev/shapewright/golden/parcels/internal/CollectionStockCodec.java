@@ -8,9 +8,7 @@ import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 import java.util.Map;
 
-/**
- * The wire form of the shape {@code Stock}.
- */
+/** The wire form of the shape {@code Stock}. */
 @Generated
 final class CollectionStockCodec implements Codec<Map<String, Integer>> {
   static final CollectionStockCodec INSTANCE = new CollectionStockCodec();

@@ -8,9 +8,7 @@ import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 import java.util.List;
 
-/**
- * The wire form of the shape {@code Words}.
- */
+/** The wire form of the shape {@code Words}. */
 @Generated
 final class CollectionWordsCodec implements Codec<List<String>> {
   static final CollectionWordsCodec INSTANCE = new CollectionWordsCodec();

@@ -8,18 +8,13 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link Contents}.
- */
+/** The wire form of {@link Contents}. */
 @SuppressWarnings("deprecation")
 @Generated
 final class ContentsCodec implements Codec<Contents> {
   static final ContentsCodec INSTANCE = new ContentsCodec();
-
   private static final Member TEXT = Member.of("text");
-
   private static final Member PARTS = Member.of("parts");
-
   private static final Member ANIMAL = Member.of("animal");
 
   @Override

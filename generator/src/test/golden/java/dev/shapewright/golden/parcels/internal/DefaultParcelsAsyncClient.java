@@ -34,9 +34,7 @@ import dev.shapewright.runtime.client.CallOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/**
- * Hands each call to the runtime.
- */
+/** Hands each call to the runtime. */
 @SuppressWarnings("deprecation")
 @Generated
 public final class DefaultParcelsAsyncClient implements ParcelsAsyncClient {

@@ -33,9 +33,7 @@ import dev.shapewright.runtime.client.CallOptions;
 import dev.shapewright.runtime.client.ClientEngine;
 import java.util.function.Consumer;
 
-/**
- * Hands each call to the runtime.
- */
+/** Hands each call to the runtime. */
 @SuppressWarnings("deprecation")
 @Generated
 public final class DefaultParcelsClient implements ParcelsClient {

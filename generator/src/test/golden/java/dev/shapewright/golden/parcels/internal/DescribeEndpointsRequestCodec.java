@@ -9,15 +9,11 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link DescribeEndpointsRequest}.
- */
+/** The wire form of {@link DescribeEndpointsRequest}. */
 @Generated
 final class DescribeEndpointsRequestCodec implements Codec<DescribeEndpointsRequest> {
   static final DescribeEndpointsRequestCodec INSTANCE = new DescribeEndpointsRequestCodec();
-
   private static final Member OPERATION = Member.of("Operation");
-
   private static final Member IDENTIFIERS = Member.of("Identifiers");
 
   @Override

@@ -10,13 +10,10 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link DescribeEndpointsResponse}.
- */
+/** The wire form of {@link DescribeEndpointsResponse}. */
 @Generated
 final class DescribeEndpointsResponseCodec implements ResponseReader<DescribeEndpointsResponse>, Codec<DescribeEndpointsResponse> {
   static final DescribeEndpointsResponseCodec INSTANCE = new DescribeEndpointsResponseCodec();
-
   private static final Member ENDPOINTS = Member.of("Endpoints");
 
   @Override

@@ -8,15 +8,11 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link Endpoint}.
- */
+/** The wire form of {@link Endpoint}. */
 @Generated
 final class EndpointCodec implements Codec<Endpoint> {
   static final EndpointCodec INSTANCE = new EndpointCodec();
-
   private static final Member ADDRESS = Member.of("Address");
-
   private static final Member CACHE_PERIOD_IN_MINUTES = Member.of("CachePeriodInMinutes");
 
   @Override

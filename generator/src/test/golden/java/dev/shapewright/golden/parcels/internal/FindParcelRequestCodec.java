@@ -8,15 +8,11 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link FindParcelRequest}.
- */
+/** The wire form of {@link FindParcelRequest}. */
 @Generated
 final class FindParcelRequestCodec implements Codec<FindParcelRequest> {
   static final FindParcelRequestCodec INSTANCE = new FindParcelRequestCodec();
-
   private static final Member SHELF = Member.of("shelf");
-
   private static final Member LABEL = Member.of("label");
 
   @Override

@@ -9,9 +9,7 @@ import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link FindParcelResponse}.
- */
+/** The wire form of {@link FindParcelResponse}. */
 @Generated
 final class FindParcelResponseCodec implements ResponseReader<FindParcelResponse>, Codec<FindParcelResponse> {
   static final FindParcelResponseCodec INSTANCE = new FindParcelResponseCodec();

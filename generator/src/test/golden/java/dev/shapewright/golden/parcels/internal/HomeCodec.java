@@ -8,13 +8,10 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link Home}.
- */
+/** The wire form of {@link Home}. */
 @Generated
 final class HomeCodec implements Codec<Home> {
   static final HomeCodec INSTANCE = new HomeCodec();
-
   private static final Member FLOOR = Member.of("floor");
 
   @Override

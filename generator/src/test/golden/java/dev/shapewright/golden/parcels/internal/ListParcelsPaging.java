@@ -9,18 +9,13 @@ import dev.shapewright.runtime.client.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the pages of {@code ListParcels} follow one another, and what is on them.
- */
+/** How the pages of {@code ListParcels} follow one another, and what is on them. */
 @Generated
 public final class ListParcelsPaging implements Paging<ListParcelsRequest, ListParcelsResponse> {
-  /**
-   * There is but one.
-   */
+  /** There is but one. */
   public static final ListParcelsPaging INSTANCE = new ListParcelsPaging();
 
-  private ListParcelsPaging() {
-  }
+  private ListParcelsPaging() {}
 
   @Override
   public @Nullable Object nextToken(ListParcelsResponse page) {

@@ -8,17 +8,12 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link ListParcelsRequest}.
- */
+/** The wire form of {@link ListParcelsRequest}. */
 @Generated
 final class ListParcelsRequestCodec implements Codec<ListParcelsRequest> {
   static final ListParcelsRequestCodec INSTANCE = new ListParcelsRequestCodec();
-
   private static final Member SHELF = Member.of("shelf");
-
   private static final Member MARKER = Member.of("marker");
-
   private static final Member LIMIT = Member.of("limit");
 
   @Override

@@ -10,17 +10,12 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link ListParcelsResponse}.
- */
+/** The wire form of {@link ListParcelsResponse}. */
 @Generated
 final class ListParcelsResponseCodec implements ResponseReader<ListParcelsResponse>, Codec<ListParcelsResponse> {
   static final ListParcelsResponseCodec INSTANCE = new ListParcelsResponseCodec();
-
   private static final Member PARCELS = Member.of("parcels");
-
   private static final Member MARKER = Member.of("marker");
-
   private static final Member HAS_MORE = Member.of("hasMore");
 
   @Override

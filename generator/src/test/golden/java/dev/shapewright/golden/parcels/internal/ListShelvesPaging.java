@@ -8,18 +8,13 @@ import dev.shapewright.runtime.client.Paging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the pages of {@code ListShelves} follow one another, and what is on them.
- */
+/** How the pages of {@code ListShelves} follow one another, and what is on them. */
 @Generated
 public final class ListShelvesPaging implements Paging<ListShelvesRequest, ListShelvesResponse> {
-  /**
-   * There is but one.
-   */
+  /** There is but one. */
   public static final ListShelvesPaging INSTANCE = new ListShelvesPaging();
 
-  private ListShelvesPaging() {
-  }
+  private ListShelvesPaging() {}
 
   @Override
   public @Nullable Object nextToken(ListShelvesResponse page) {

@@ -8,17 +8,12 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link ListShelvesRequest}.
- */
+/** The wire form of {@link ListShelvesRequest}. */
 @Generated
 final class ListShelvesRequestCodec implements Codec<ListShelvesRequest> {
   static final ListShelvesRequestCodec INSTANCE = new ListShelvesRequestCodec();
-
   private static final Member FLOOR = Member.of("floor");
-
   private static final Member NEXT_ROOM = Member.of("nextRoom");
-
   private static final Member NEXT_SHELF = Member.of("nextShelf");
 
   @Override

@@ -11,17 +11,12 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link ListShelvesResponse}.
- */
+/** The wire form of {@link ListShelvesResponse}. */
 @Generated
 final class ListShelvesResponseCodec implements ResponseReader<ListShelvesResponse>, Codec<ListShelvesResponse> {
   static final ListShelvesResponseCodec INSTANCE = new ListShelvesResponseCodec();
-
   private static final Member SHELVES = Member.of("shelves");
-
   private static final Member NEXT_ROOM = Member.of("nextRoom");
-
   private static final Member NEXT_SHELF = Member.of("nextShelf");
 
   @Override

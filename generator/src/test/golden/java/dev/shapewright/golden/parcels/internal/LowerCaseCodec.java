@@ -8,13 +8,10 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link LowerCase}.
- */
+/** The wire form of {@link LowerCase}. */
 @Generated
 final class LowerCaseCodec implements Codec<LowerCase> {
   static final LowerCaseCodec INSTANCE = new LowerCaseCodec();
-
   private static final Member NAME = Member.of("name");
 
   @Override

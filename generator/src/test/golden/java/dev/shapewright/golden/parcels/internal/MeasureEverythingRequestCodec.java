@@ -10,43 +10,25 @@ import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 import dev.shapewright.runtime.codec.TimestampFormat;
 
-/**
- * The wire form of {@link MeasureEverythingRequest}.
- */
+/** The wire form of {@link MeasureEverythingRequest}. */
 @Generated
 final class MeasureEverythingRequestCodec implements Codec<MeasureEverythingRequest> {
   static final MeasureEverythingRequestCodec INSTANCE = new MeasureEverythingRequestCodec();
-
   private static final Member COUNT = Member.of("count");
-
   private static final Member DISTANCE = Member.of("distance");
-
   private static final Member RATIO = Member.of("ratio");
-
   private static final Member WEIGHT = Member.of("weight");
-
   private static final Member ATOMS = Member.of("atoms");
-
   private static final Member PRICE = Member.of("price");
-
   private static final Member FRAGILE = Member.of("fragile");
-
   private static final Member LETTER = Member.of("letter");
-
   private static final Member TINY = Member.of("tiny");
-
   private static final Member SMALL = Member.of("small");
-
   private static final Member SEEN = Member.of("seen");
-
   private static final Member SEEN_UNIX = Member.of("seenUnix");
-
   private static final Member SEEN_ISO = Member.of("seenIso");
-
   private static final Member SEEN_RFC = Member.of("seenRfc");
-
   private static final Member HISTORY = Member.of("history");
-
   private static final Member PHOTO = Member.of("photo");
 
   @Override

@@ -7,13 +7,10 @@ import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link Member}.
- */
+/** The wire form of {@link Member}. */
 @Generated
 final class MemberCodec implements Codec<Member> {
   static final MemberCodec INSTANCE = new MemberCodec();
-
   private static final dev.shapewright.runtime.codec.Member NAME = dev.shapewright.runtime.codec.Member.of("name");
 
   @Override

@@ -9,63 +9,35 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link NotifyRequest}.
- */
+/** The wire form of {@link NotifyRequest}. */
 @Generated
 final class NotifyRequestCodec implements Codec<NotifyRequest> {
   static final NotifyRequestCodec INSTANCE = new NotifyRequestCodec();
-
   private static final Member DEFAULT = Member.of("default");
-
   private static final Member CLASS = Member.of("class");
-
   private static final Member NOTIFY = Member.of("notify");
-
   private static final Member BUILD = Member.of("build");
-
   private static final Member BUILDER = Member.of("builder");
-
   private static final Member EQUALS = Member.of("equals");
-
   private static final Member HASH_CODE = Member.of("HashCode");
-
   private static final Member GET_CLASS = Member.of("getClass");
-
   private static final Member TO_STRING = Member.of("toString");
-
   private static final Member OTHER = Member.of("other");
-
   private static final Member THAT = Member.of("that");
-
   private static final Member VALUE = Member.of("value");
-
   private static final Member VALUE_MEMBER = Member.of("valueMember");
-
   private static final Member CONTEXT = Member.of("context");
-
   private static final Member INSTANCE2 = Member.of("instance");
-
   private static final Member TASK_ID = Member.of("taskId");
-
   private static final Member TASK_ID2 = Member.of("task_id");
-
   private static final Member ITEMS = Member.of("items");
-
   private static final Member HAS_ITEMS = Member.of("hasItems");
-
   private static final Member KMS_KEY_ARN = Member.of("KMSKeyARN");
-
   private static final Member RECORD = Member.of("record");
-
   private static final Member OBJECT = Member.of("object");
-
   private static final Member LIST = Member.of("list");
-
   private static final Member BYTES = Member.of("bytes");
-
   private static final Member MEMBER = Member.of("member");
-
   private static final Member LOWER = Member.of("lower");
 
   @Override

@@ -9,9 +9,7 @@ import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link NotifyResponse}.
- */
+/** The wire form of {@link NotifyResponse}. */
 @Generated
 final class NotifyResponseCodec implements ResponseReader<NotifyResponse>, Codec<NotifyResponse> {
   static final NotifyResponseCodec INSTANCE = new NotifyResponseCodec();

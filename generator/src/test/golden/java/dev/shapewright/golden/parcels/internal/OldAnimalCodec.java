@@ -8,14 +8,11 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link OldAnimal}.
- */
+/** The wire form of {@link OldAnimal}. */
 @SuppressWarnings("deprecation")
 @Generated
 final class OldAnimalCodec implements Codec<OldAnimal> {
   static final OldAnimalCodec INSTANCE = new OldAnimalCodec();
-
   private static final Member NAME = Member.of("name");
 
   @Override

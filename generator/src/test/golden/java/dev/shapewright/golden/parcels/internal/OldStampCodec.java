@@ -7,9 +7,7 @@ import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link OldStamp}.
- */
+/** The wire form of {@link OldStamp}. */
 @SuppressWarnings("deprecation")
 @Generated
 final class OldStampCodec implements Codec<OldStamp> {

@@ -8,15 +8,11 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link ParcelSummary}.
- */
+/** The wire form of {@link ParcelSummary}. */
 @Generated
 final class ParcelSummaryCodec implements Codec<ParcelSummary> {
   static final ParcelSummaryCodec INSTANCE = new ParcelSummaryCodec();
-
   private static final Member PARCEL_ID = Member.of("parcelId");
-
   private static final Member PRIORITY = Member.of("priority");
 
   @Override

@@ -8,9 +8,7 @@ import dev.shapewright.runtime.codec.Codecs;
 import dev.shapewright.runtime.codec.ShapeReader;
 import java.util.Set;
 
-/**
- * The wire form of {@link ParcelTooHeavyException}.
- */
+/** The wire form of {@link ParcelTooHeavyException}. */
 @Generated
 final class ParcelTooHeavyExceptionCodec {
   private static final Set<String> DOCUMENTS = Set.of("details");

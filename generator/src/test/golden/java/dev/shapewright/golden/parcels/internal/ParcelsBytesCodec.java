@@ -8,13 +8,10 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link ParcelsBytes}.
- */
+/** The wire form of {@link ParcelsBytes}. */
 @Generated
 final class ParcelsBytesCodec implements Codec<ParcelsBytes> {
   static final ParcelsBytesCodec INSTANCE = new ParcelsBytesCodec();
-
   private static final Member DATA = Member.of("data");
 
   @Override

@@ -7,14 +7,10 @@ import dev.shapewright.runtime.client.ModelJson;
 import dev.shapewright.runtime.codec.Codec;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The codecs of the model's classes. Used by {@link ParcelsJson}.
- */
+/** The codecs of the model's classes. Used by {@link ParcelsJson}. */
 @Generated
 public final class ParcelsCodecs extends ModelJson {
-  /**
-   * The one instance.
-   */
+  /** The one instance. */
   public static final ParcelsCodecs INSTANCE = new ParcelsCodecs();
 
   private ParcelsCodecs() {

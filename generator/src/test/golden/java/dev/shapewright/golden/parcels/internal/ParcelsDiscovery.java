@@ -11,15 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the service is asked where it wants to be called.
- */
+/** How the service is asked where it wants to be called. */
 @Generated
 final class ParcelsDiscovery implements EndpointDiscovery<DescribeEndpointsRequest, DescribeEndpointsResponse> {
   static final ParcelsDiscovery INSTANCE = new ParcelsDiscovery();
 
-  private ParcelsDiscovery() {
-  }
+  private ParcelsDiscovery() {}
 
   @Override
   public Operation<DescribeEndpointsRequest, DescribeEndpointsResponse> operation() {

@@ -21,16 +21,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rules by which the endpoint follows from region and settings.
- */
+/** The rules by which the endpoint follows from region and settings. */
 @SuppressWarnings("deprecation")
 @Generated
 final class ParcelsEndpoints implements EndpointRules {
   static final ParcelsEndpoints INSTANCE = new ParcelsEndpoints();
 
-  private ParcelsEndpoints() {
-  }
+  private ParcelsEndpoints() {}
 
   @Override
   public ResolvedEndpoint resolve(EndpointParameters parameters) {

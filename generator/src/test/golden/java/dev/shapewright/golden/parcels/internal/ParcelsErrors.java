@@ -11,15 +11,12 @@ import dev.shapewright.runtime.ServiceError;
 import dev.shapewright.runtime.client.ErrorTable;
 import dev.shapewright.runtime.codec.ShapeReader;
 
-/**
- * The errors that the model declares.
- */
+/** The errors that the model declares. */
 @Generated
 final class ParcelsErrors implements ErrorTable {
   static final ParcelsErrors INSTANCE = new ParcelsErrors();
 
-  private ParcelsErrors() {
-  }
+  private ParcelsErrors() {}
 
   @Override
   public boolean declares(String code) {

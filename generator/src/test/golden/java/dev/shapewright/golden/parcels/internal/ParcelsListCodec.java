@@ -8,13 +8,10 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link ParcelsList}.
- */
+/** The wire form of {@link ParcelsList}. */
 @Generated
 final class ParcelsListCodec implements Codec<ParcelsList> {
   static final ParcelsListCodec INSTANCE = new ParcelsListCodec();
-
   private static final Member NEXT = Member.of("next");
 
   @Override

@@ -8,13 +8,10 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link ParcelsObject}.
- */
+/** The wire form of {@link ParcelsObject}. */
 @Generated
 final class ParcelsObjectCodec implements Codec<ParcelsObject> {
   static final ParcelsObjectCodec INSTANCE = new ParcelsObjectCodec();
-
   private static final Member NAME = Member.of("name");
 
   @Override

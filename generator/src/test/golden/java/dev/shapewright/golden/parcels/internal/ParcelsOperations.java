@@ -47,15 +47,11 @@ import dev.shapewright.runtime.retry.RetryOptions;
 import dev.shapewright.runtime.validation.Validator;
 import java.time.Duration;
 
-/**
- * What the runtime needs to know of the service and of each operation.
- */
+/** What the runtime needs to know of the service and of each operation. */
 @SuppressWarnings("deprecation")
 @Generated
 public final class ParcelsOperations {
-  /**
-   * The service: its names and its errors.
-   */
+  /** The service: its names and its errors. */
   public static final ServiceDescriptor SERVICE =
       new ServiceDescriptor(
           "Parcels",
@@ -179,6 +175,5 @@ public final class ParcelsOperations {
           TrackParcelRequestCodec.INSTANCE,
           TrackParcelResponseCodec.INSTANCE);
 
-  private ParcelsOperations() {
-  }
+  private ParcelsOperations() {}
 }

@@ -8,13 +8,10 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link ParcelsRecord}.
- */
+/** The wire form of {@link ParcelsRecord}. */
 @Generated
 final class ParcelsRecordCodec implements Codec<ParcelsRecord> {
   static final ParcelsRecordCodec INSTANCE = new ParcelsRecordCodec();
-
   private static final Member NAME = Member.of("name");
 
   @Override

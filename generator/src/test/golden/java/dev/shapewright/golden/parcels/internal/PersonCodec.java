@@ -8,17 +8,12 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link Person}.
- */
+/** The wire form of {@link Person}. */
 @Generated
 final class PersonCodec implements Codec<Person> {
   static final PersonCodec INSTANCE = new PersonCodec();
-
   private static final Member NAME = Member.of("name");
-
   private static final Member HOME = Member.of("home");
-
   private static final Member FRIENDS = Member.of("friends");
 
   @Override

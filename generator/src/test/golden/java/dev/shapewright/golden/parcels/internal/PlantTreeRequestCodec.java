@@ -8,40 +8,24 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link PlantTreeRequest}.
- */
+/** The wire form of {@link PlantTreeRequest}. */
 @SuppressWarnings("deprecation")
 @Generated
 final class PlantTreeRequestCodec implements Codec<PlantTreeRequest> {
   static final PlantTreeRequestCodec INSTANCE = new PlantTreeRequestCodec();
-
   private static final Member TREE = Member.of("tree");
-
   private static final Member CLIENT_TOKEN = Member.of("clientToken");
-
   private static final Member TRACE_TOKEN = Member.of("traceToken");
-
   private static final Member INITIALS = Member.of("initials");
-
   private static final Member PIN = Member.of("pin");
-
   private static final Member WEALTH = Member.of("wealth");
-
   private static final Member AGE = Member.of("age");
-
   private static final Member TENTH = Member.of("tenth");
-
   private static final Member DEPTH = Member.of("depth");
-
   private static final Member SENDER = Member.of("sender");
-
   private static final Member SENDERS = Member.of("senders");
-
   private static final Member RECEIVER = Member.of("receiver");
-
   private static final Member ERROR_ID = Member.of("errorId");
-
   private static final Member ERROR_TEXT = Member.of("errorText");
 
   @Override

@@ -9,9 +9,7 @@ import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link PlantTreeResponse}.
- */
+/** The wire form of {@link PlantTreeResponse}. */
 @Generated
 final class PlantTreeResponseCodec implements ResponseReader<PlantTreeResponse>, Codec<PlantTreeResponse> {
   static final PlantTreeResponseCodec INSTANCE = new PlantTreeResponseCodec();

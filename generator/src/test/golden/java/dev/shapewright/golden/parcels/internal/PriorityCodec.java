@@ -7,9 +7,7 @@ import dev.shapewright.runtime.codec.Codec;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link Priority}.
- */
+/** The wire form of {@link Priority}. */
 @Generated
 final class PriorityCodec implements Codec<Priority> {
   static final PriorityCodec INSTANCE = new PriorityCodec();

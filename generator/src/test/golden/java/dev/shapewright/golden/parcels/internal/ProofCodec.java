@@ -9,21 +9,14 @@ import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 import java.util.Set;
 
-/**
- * The wire form of {@link Proof}.
- */
+/** The wire form of {@link Proof}. */
 @Generated
 final class ProofCodec implements Codec<Proof> {
   static final ProofCodec INSTANCE = new ProofCodec();
-
   private static final Member PHOTO = Member.of("photo");
-
   private static final Member STATEMENT = Member.of("statement");
-
   private static final Member PROOFS = Member.of("proofs");
-
   private static final Member TWICE = Member.of("twice");
-
   private static final Set<String> DOCUMENTS = Set.of("statement");
 
   @Override

@@ -8,13 +8,10 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link Receiver}.
- */
+/** The wire form of {@link Receiver}. */
 @Generated
 final class ReceiverCodec implements Codec<Receiver> {
   static final ReceiverCodec INSTANCE = new ReceiverCodec();
-
   private static final Member DOOR_CODE = Member.of("doorCode");
 
   @Override

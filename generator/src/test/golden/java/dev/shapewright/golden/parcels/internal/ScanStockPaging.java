@@ -9,18 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the pages of {@code ScanStock} follow one another, and what is on them.
- */
+/** How the pages of {@code ScanStock} follow one another, and what is on them. */
 @Generated
 public final class ScanStockPaging implements Paging<ScanStockRequest, ScanStockResponse> {
-  /**
-   * There is but one.
-   */
+  /** There is but one. */
   public static final ScanStockPaging INSTANCE = new ScanStockPaging();
 
-  private ScanStockPaging() {
-  }
+  private ScanStockPaging() {}
 
   @Override
   public @Nullable Object nextToken(ScanStockResponse page) {

@@ -9,17 +9,12 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link ScanStockRequest}.
- */
+/** The wire form of {@link ScanStockRequest}. */
 @Generated
 final class ScanStockRequestCodec implements Codec<ScanStockRequest> {
   static final ScanStockRequestCodec INSTANCE = new ScanStockRequestCodec();
-
   private static final Member START_KEY = Member.of("startKey");
-
   private static final Member FROM_NUMBER = Member.of("fromNumber");
-
   private static final Member FROM = Member.of("from");
 
   @Override

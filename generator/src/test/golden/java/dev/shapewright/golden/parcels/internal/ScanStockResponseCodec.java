@@ -11,21 +11,14 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link ScanStockResponse}.
- */
+/** The wire form of {@link ScanStockResponse}. */
 @Generated
 final class ScanStockResponseCodec implements ResponseReader<ScanStockResponse>, Codec<ScanStockResponse> {
   static final ScanStockResponseCodec INSTANCE = new ScanStockResponseCodec();
-
   private static final Member STOCKS = Member.of("stocks");
-
   private static final Member LAST_KEY = Member.of("lastKey");
-
   private static final Member NEXT_KEY = Member.of("nextKey");
-
   private static final Member NEXT_NUMBER = Member.of("nextNumber");
-
   private static final Member NEXT = Member.of("next");
 
   @Override

@@ -8,19 +8,14 @@ import dev.shapewright.runtime.waiter.WaiterConditions;
 import dev.shapewright.runtime.waiter.WaiterState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What answers mean to the waiter {@code StampKnown}.
- */
+/** What answers mean to the waiter {@code StampKnown}. */
 @SuppressWarnings("deprecation")
 @Generated
 public final class StampKnownConditions implements WaiterConditions<StampParcelResponse> {
-  /**
-   * There is but one.
-   */
+  /** There is but one. */
   public static final StampKnownConditions INSTANCE = new StampKnownConditions();
 
-  private StampKnownConditions() {
-  }
+  private StampKnownConditions() {}
 
   @Override
   public @Nullable WaiterState onResponse(StampParcelResponse response) {

@@ -8,14 +8,11 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link StampParcelRequest}.
- */
+/** The wire form of {@link StampParcelRequest}. */
 @SuppressWarnings("deprecation")
 @Generated
 final class StampParcelRequestCodec implements Codec<StampParcelRequest> {
   static final StampParcelRequestCodec INSTANCE = new StampParcelRequestCodec();
-
   private static final Member PARCEL_ID = Member.of("parcelId");
 
   @Override

@@ -10,14 +10,11 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link StampParcelResponse}.
- */
+/** The wire form of {@link StampParcelResponse}. */
 @SuppressWarnings("deprecation")
 @Generated
 final class StampParcelResponseCodec implements ResponseReader<StampParcelResponse>, Codec<StampParcelResponse> {
   static final StampParcelResponseCodec INSTANCE = new StampParcelResponseCodec();
-
   private static final Member STAMP = Member.of("stamp");
 
   @Override

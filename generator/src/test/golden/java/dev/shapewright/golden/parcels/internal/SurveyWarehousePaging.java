@@ -12,18 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the pages of {@code SurveyWarehouse} follow one another, and what is on them.
- */
+/** How the pages of {@code SurveyWarehouse} follow one another, and what is on them. */
 @Generated
 public final class SurveyWarehousePaging implements Paging<SurveyWarehouseRequest, SurveyWarehouseResponse> {
-  /**
-   * There is but one.
-   */
+  /** There is but one. */
   public static final SurveyWarehousePaging INSTANCE = new SurveyWarehousePaging();
 
-  private SurveyWarehousePaging() {
-  }
+  private SurveyWarehousePaging() {}
 
   @Override
   public @Nullable Object nextToken(SurveyWarehouseResponse page) {

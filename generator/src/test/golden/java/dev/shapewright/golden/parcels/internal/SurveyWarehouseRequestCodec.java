@@ -8,15 +8,11 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link SurveyWarehouseRequest}.
- */
+/** The wire form of {@link SurveyWarehouseRequest}. */
 @Generated
 final class SurveyWarehouseRequestCodec implements Codec<SurveyWarehouseRequest> {
   static final SurveyWarehouseRequestCodec INSTANCE = new SurveyWarehouseRequestCodec();
-
   private static final Member AFTER_AISLE = Member.of("afterAisle");
-
   private static final Member LIMIT = Member.of("limit");
 
   @Override

@@ -10,17 +10,12 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link SurveyWarehouseResponse}.
- */
+/** The wire form of {@link SurveyWarehouseResponse}. */
 @Generated
 final class SurveyWarehouseResponseCodec implements ResponseReader<SurveyWarehouseResponse>, Codec<SurveyWarehouseResponse> {
   static final SurveyWarehouseResponseCodec INSTANCE = new SurveyWarehouseResponseCodec();
-
   private static final Member WAREHOUSE = Member.of("warehouse");
-
   private static final Member STATUS = Member.of("status");
-
   private static final Member OPEN = Member.of("open");
 
   @Override

@@ -9,21 +9,14 @@ import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 import java.util.Set;
 
-/**
- * The wire form of {@link TrackParcelRequest}.
- */
+/** The wire form of {@link TrackParcelRequest}. */
 @Generated
 final class TrackParcelRequestCodec implements Codec<TrackParcelRequest> {
   static final TrackParcelRequestCodec INSTANCE = new TrackParcelRequestCodec();
-
   private static final Member PARCEL_ID = Member.of("parcelId");
-
   private static final Member HINTS = Member.of("hints");
-
   private static final Member CREDENTIALS = Member.of("credentials");
-
   private static final Member FILTER = Member.of("filter");
-
   private static final Set<String> DOCUMENTS = Set.of("hints", "credentials");
 
   @Override

@@ -13,27 +13,17 @@ import dev.shapewright.runtime.codec.ShapeWriter;
 import dev.shapewright.runtime.codec.TimestampFormat;
 import java.util.Set;
 
-/**
- * The wire form of {@link TrackParcelResponse}.
- */
+/** The wire form of {@link TrackParcelResponse}. */
 @Generated
 final class TrackParcelResponseCodec implements ResponseReader<TrackParcelResponse>, Codec<TrackParcelResponse> {
   static final TrackParcelResponseCodec INSTANCE = new TrackParcelResponseCodec();
-
   private static final Member STATE = Member.of("state");
-
   private static final Member SEEN = Member.of("seen");
-
   private static final Member PROOF = Member.of("proof");
-
   private static final Member STATES = Member.of("states");
-
   private static final Member STATES_BY_PLACE = Member.of("statesByPlace");
-
   private static final Member GAPS = Member.of("gaps");
-
   private static final Member EVENTS = Member.of("events");
-
   private static final Set<String> DOCUMENTS = Set.of("state");
 
   @Override

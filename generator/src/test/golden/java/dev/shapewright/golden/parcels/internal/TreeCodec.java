@@ -8,17 +8,12 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link Tree}.
- */
+/** The wire form of {@link Tree}. */
 @Generated
 final class TreeCodec implements Codec<Tree> {
   static final TreeCodec INSTANCE = new TreeCodec();
-
   private static final Member NAME = Member.of("name");
-
   private static final Member TREES = Member.of("trees");
-
   private static final Member BY_NAME = Member.of("byName");
 
   @Override

@@ -9,23 +9,15 @@ import dev.shapewright.runtime.codec.Member;
 import dev.shapewright.runtime.codec.ShapeReader;
 import dev.shapewright.runtime.codec.ShapeWriter;
 
-/**
- * The wire form of {@link Warehouse}.
- */
+/** The wire form of {@link Warehouse}. */
 @Generated
 final class WarehouseCodec implements Codec<Warehouse> {
   static final WarehouseCodec INSTANCE = new WarehouseCodec();
-
   private static final Member NAME = Member.of("name");
-
   private static final Member MOTTO = Member.of("motto");
-
   private static final Member AISLES = Member.of("aisles");
-
   private static final Member HAS_MORE_AISLES = Member.of("hasMoreAisles");
-
   private static final Member STOCK = Member.of("stock");
-
   private static final Member TAGS = Member.of("tags");
 
   @Override

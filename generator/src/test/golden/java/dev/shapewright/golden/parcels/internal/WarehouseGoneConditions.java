@@ -8,18 +8,13 @@ import dev.shapewright.runtime.waiter.WaiterConditions;
 import dev.shapewright.runtime.waiter.WaiterState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What answers mean to the waiter {@code WarehouseGone}.
- */
+/** What answers mean to the waiter {@code WarehouseGone}. */
 @Generated
 public final class WarehouseGoneConditions implements WaiterConditions<SurveyWarehouseResponse> {
-  /**
-   * There is but one.
-   */
+  /** There is but one. */
   public static final WarehouseGoneConditions INSTANCE = new WarehouseGoneConditions();
 
-  private WarehouseGoneConditions() {
-  }
+  private WarehouseGoneConditions() {}
 
   @Override
   public @Nullable WaiterState onResponse(SurveyWarehouseResponse response) {

@@ -10,18 +10,13 @@ import dev.shapewright.runtime.waiter.WaiterConditions;
 import dev.shapewright.runtime.waiter.WaiterState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What answers mean to the waiter {@code WarehouseOpen}.
- */
+/** What answers mean to the waiter {@code WarehouseOpen}. */
 @Generated
 public final class WarehouseOpenConditions implements WaiterConditions<SurveyWarehouseResponse> {
-  /**
-   * There is but one.
-   */
+  /** There is but one. */
   public static final WarehouseOpenConditions INSTANCE = new WarehouseOpenConditions();
 
-  private WarehouseOpenConditions() {
-  }
+  private WarehouseOpenConditions() {}
 
   @Override
   public @Nullable WaiterState onResponse(SurveyWarehouseResponse response) {

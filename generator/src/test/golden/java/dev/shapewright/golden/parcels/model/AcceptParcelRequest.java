@@ -12,41 +12,24 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code AcceptParcel} takes.
- */
+/** What the operation {@code AcceptParcel} takes. */
 @Generated
 public final class AcceptParcelRequest {
   private final @Nullable String label;
-
   private final @Nullable Contents contents;
-
   private final @Nullable Priority priority;
-
   private final @Nullable List<String> stickers;
-
   private final @Nullable Map<String, String> tags;
-
   private final @Nullable String secret;
-
   private final @Nullable List<String> secrets;
-
   private final @Nullable Double oldWeight;
-
   private final @Nullable List<List<String>> routes;
-
   private final @Nullable List<@Nullable String> notes;
-
   private final @Nullable Map<String, @Nullable Integer> sizes;
-
   private final @Nullable Map<String, List<String>> stamps;
-
   private final @Nullable List<@Nullable Map<String, List<@Nullable String>>> layers;
-
   private final @Nullable String code;
-
   private final @Nullable String slug;
-
   private final @Nullable Bytes photo;
 
   private AcceptParcelRequest(Builder builder) {
@@ -68,20 +51,12 @@ public final class AcceptParcelRequest {
     this.photo = builder.photo;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -129,11 +104,7 @@ public final class AcceptParcelRequest {
     return stickers == null ? List.of() : stickers;
   }
 
-  /**
-   * Tells an absent {@link #stickers()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #stickers()}} */
   public boolean hasStickers() {
     return stickers != null;
   }
@@ -149,11 +120,7 @@ public final class AcceptParcelRequest {
     return tags == null ? Map.of() : tags;
   }
 
-  /**
-   * Tells an absent {@link #tags()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #tags()}} */
   public boolean hasTags() {
     return tags != null;
   }
@@ -178,11 +145,7 @@ public final class AcceptParcelRequest {
     return secrets == null ? List.of() : secrets;
   }
 
-  /**
-   * Tells an absent {@link #secrets()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #secrets()}} */
   public boolean hasSecrets() {
     return secrets != null;
   }
@@ -209,11 +172,7 @@ public final class AcceptParcelRequest {
     return routes == null ? List.of() : routes;
   }
 
-  /**
-   * Tells an absent {@link #routes()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #routes()}} */
   public boolean hasRoutes() {
     return routes != null;
   }
@@ -227,11 +186,7 @@ public final class AcceptParcelRequest {
     return notes == null ? List.of() : notes;
   }
 
-  /**
-   * Tells an absent {@link #notes()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #notes()}} */
   public boolean hasNotes() {
     return notes != null;
   }
@@ -245,11 +200,7 @@ public final class AcceptParcelRequest {
     return sizes == null ? Map.of() : sizes;
   }
 
-  /**
-   * Tells an absent {@link #sizes()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #sizes()}} */
   public boolean hasSizes() {
     return sizes != null;
   }
@@ -265,11 +216,7 @@ public final class AcceptParcelRequest {
     return stamps == null ? Map.of() : stamps;
   }
 
-  /**
-   * Tells an absent {@link #stamps()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #stamps()}} */
   public boolean hasStamps() {
     return stamps != null;
   }
@@ -283,11 +230,7 @@ public final class AcceptParcelRequest {
     return layers == null ? List.of() : layers;
   }
 
-  /**
-   * Tells an absent {@link #layers()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #layers()}} */
   public boolean hasLayers() {
     return layers != null;
   }
@@ -372,44 +315,26 @@ public final class AcceptParcelRequest {
         + ", photo=" + photo + "]";
   }
 
-  /**
-   * Sets the members of a {@link AcceptParcelRequest}.
-   */
+  /** Sets the members of a {@link AcceptParcelRequest}. */
   public static final class Builder {
     private @Nullable String label;
-
     private @Nullable Contents contents;
-
     private @Nullable Priority priority;
-
     private @Nullable List<String> stickers;
-
     private @Nullable Map<String, String> tags;
-
     private @Nullable String secret;
-
     private @Nullable List<String> secrets;
-
     private @Nullable Double oldWeight;
-
     private @Nullable List<List<String>> routes;
-
     private @Nullable List<@Nullable String> notes;
-
     private @Nullable Map<String, @Nullable Integer> sizes;
-
     private @Nullable Map<String, List<String>> stamps;
-
     private @Nullable List<@Nullable Map<String, List<@Nullable String>>> layers;
-
     private @Nullable String code;
-
     private @Nullable String slug;
-
     private @Nullable Bytes photo;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(AcceptParcelRequest from) {
       this.label = from.label;
@@ -433,9 +358,7 @@ public final class AcceptParcelRequest {
     /**
      * Sets {@link AcceptParcelRequest#label()}.
      *
-     * <p>Required. From 1 to 64 characters.
-     *
-     * @param label the value, or null for none
+     * @param label the value, or null for none. Required. From 1 to 64 characters.
      * @return this builder
      */
     public Builder label(@Nullable String label) {
@@ -446,9 +369,7 @@ public final class AcceptParcelRequest {
     /**
      * Sets {@link AcceptParcelRequest#contents()}.
      *
-     * <p>Required.
-     *
-     * @param contents the value, or null for none
+     * @param contents the value, or null for none. Required.
      * @return this builder
      */
     public Builder contents(@Nullable Contents contents) {
@@ -470,9 +391,7 @@ public final class AcceptParcelRequest {
     /**
      * Sets {@link AcceptParcelRequest#stickers()}.
      *
-     * <p>From 1 to 2 items.
-     *
-     * @param stickers the value, or null for none
+     * @param stickers the value, or null for none. From 1 to 2 items.
      * @return this builder
      */
     public Builder stickers(@Nullable List<String> stickers) {
@@ -483,9 +402,7 @@ public final class AcceptParcelRequest {
     /**
      * Sets {@link AcceptParcelRequest#tags()}.
      *
-     * <p>From 1 to 3 entries.
-     *
-     * @param tags the value, or null for none
+     * @param tags the value, or null for none. From 1 to 3 entries.
      * @return this builder
      */
     public Builder tags(@Nullable Map<String, String> tags) {
@@ -496,9 +413,7 @@ public final class AcceptParcelRequest {
     /**
      * Sets {@link AcceptParcelRequest#secret()}.
      *
-     * <p>At most 10 characters.
-     *
-     * @param secret the value, or null for none
+     * @param secret the value, or null for none. At most 10 characters.
      * @return this builder
      */
     public Builder secret(@Nullable String secret) {
@@ -533,9 +448,7 @@ public final class AcceptParcelRequest {
     /**
      * Sets {@link AcceptParcelRequest#routes()}.
      *
-     * <p>At most 2 items.
-     *
-     * @param routes the value, or null for none
+     * @param routes the value, or null for none. At most 2 items.
      * @return this builder
      */
     public Builder routes(@Nullable List<List<String>> routes) {
@@ -576,9 +489,7 @@ public final class AcceptParcelRequest {
     /**
      * Sets {@link AcceptParcelRequest#stamps()}.
      *
-     * <p>The keys are values of {@link Priority}.
-     *
-     * @param stamps the value, or null for none
+     * @param stamps the value, or null for none. The keys are values of {@link Priority}.
      * @return this builder
      */
     public Builder stamps(@Nullable Map<String, List<String>> stamps) {
@@ -629,9 +540,7 @@ public final class AcceptParcelRequest {
     /**
      * Sets {@link AcceptParcelRequest#code()}.
      *
-     * <p>From 3 to 12 characters.
-     *
-     * @param code the value, or null for none
+     * @param code the value, or null for none. From 3 to 12 characters.
      * @return this builder
      */
     public Builder code(@Nullable String code) {
@@ -653,9 +562,7 @@ public final class AcceptParcelRequest {
     /**
      * Sets {@link AcceptParcelRequest#photo()}.
      *
-     * <p>From 1 to 8 bytes.
-     *
-     * @param photo the value, or null for none
+     * @param photo the value, or null for none. From 1 to 8 bytes.
      * @return this builder
      */
     public Builder photo(@Nullable Bytes photo) {
@@ -663,11 +570,7 @@ public final class AcceptParcelRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public AcceptParcelRequest build() {
       return new AcceptParcelRequest(this);
     }

@@ -11,21 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The parcel as it was taken in.
- */
+/** The parcel as it was taken in. */
 @Generated
 public final class AcceptParcelResponse {
   private final @Nullable String parcelId;
-
   private final @Nullable Priority priority;
-
   private final @Nullable Contents contents;
-
   private final @Nullable List<List<String>> routes;
-
   private final @Nullable List<@Nullable Map<String, List<@Nullable String>>> layers;
-
   private final ResponseMetadata responseMetadata;
 
   private AcceptParcelResponse(Builder builder) {
@@ -37,20 +30,12 @@ public final class AcceptParcelResponse {
     this.responseMetadata = builder.responseMetadata;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -95,11 +80,7 @@ public final class AcceptParcelResponse {
     return routes == null ? List.of() : routes;
   }
 
-  /**
-   * Tells an absent {@link #routes()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #routes()}} */
   public boolean hasRoutes() {
     return routes != null;
   }
@@ -113,20 +94,12 @@ public final class AcceptParcelResponse {
     return layers == null ? List.of() : layers;
   }
 
-  /**
-   * Tells an absent {@link #layers()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #layers()}} */
   public boolean hasLayers() {
     return layers != null;
   }
 
-  /**
-   * Status, request id, headers and attempts of the response. Takes no part in {@link #equals}.
-   *
-   * @return the metadata
-   */
+  /** {@return status, request id, headers and attempts, which take no part in {@link #equals}} */
   public ResponseMetadata responseMetadata() {
     return responseMetadata;
   }
@@ -155,24 +128,16 @@ public final class AcceptParcelResponse {
         + ", layers=" + layers + "]";
   }
 
-  /**
-   * Sets the members of a {@link AcceptParcelResponse}.
-   */
+  /** Sets the members of a {@link AcceptParcelResponse}. */
   public static final class Builder {
     private @Nullable String parcelId;
-
     private @Nullable Priority priority;
-
     private @Nullable Contents contents;
-
     private @Nullable List<List<String>> routes;
-
     private @Nullable List<@Nullable Map<String, List<@Nullable String>>> layers;
-
     private ResponseMetadata responseMetadata = ResponseMetadata.none();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(AcceptParcelResponse from) {
       this.parcelId = from.parcelId;
@@ -186,9 +151,7 @@ public final class AcceptParcelResponse {
     /**
      * Sets {@link AcceptParcelResponse#parcelId()}.
      *
-     * <p>Required. From 1 to 36 characters.
-     *
-     * @param parcelId the value, or null for none
+     * @param parcelId the value, or null for none. Required. From 1 to 36 characters.
      * @return this builder
      */
     public Builder parcelId(@Nullable String parcelId) {
@@ -221,9 +184,7 @@ public final class AcceptParcelResponse {
     /**
      * Sets {@link AcceptParcelResponse#routes()}.
      *
-     * <p>At most 2 items.
-     *
-     * @param routes the value, or null for none
+     * @param routes the value, or null for none. At most 2 items.
      * @return this builder
      */
     public Builder routes(@Nullable List<List<String>> routes) {
@@ -280,11 +241,7 @@ public final class AcceptParcelResponse {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public AcceptParcelResponse build() {
       return new AcceptParcelResponse(this);
     }

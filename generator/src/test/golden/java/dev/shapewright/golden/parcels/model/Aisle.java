@@ -8,23 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Aisle}.
- */
+/** The structure {@code Aisle}. */
 @Generated
 public final class Aisle {
   private final @Nullable String id;
-
   private final @Nullable AisleState state;
-
   private final @Nullable List<String> shelves;
-
   private final @Nullable Integer load;
-
   private final @Nullable Long capacity;
-
   private final @Nullable Member keeper;
-
   private final @Nullable List<@Nullable String> notes;
 
   private Aisle(Builder builder) {
@@ -37,20 +29,12 @@ public final class Aisle {
     this.notes = builder.notes;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -82,11 +66,7 @@ public final class Aisle {
     return shelves == null ? List.of() : shelves;
   }
 
-  /**
-   * Tells an absent {@link #shelves()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #shelves()}} */
   public boolean hasShelves() {
     return shelves != null;
   }
@@ -129,11 +109,7 @@ public final class Aisle {
     return notes == null ? List.of() : notes;
   }
 
-  /**
-   * Tells an absent {@link #notes()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #notes()}} */
   public boolean hasNotes() {
     return notes != null;
   }
@@ -166,26 +142,17 @@ public final class Aisle {
         + ", notes=" + notes + "]";
   }
 
-  /**
-   * Sets the members of a {@link Aisle}.
-   */
+  /** Sets the members of a {@link Aisle}. */
   public static final class Builder {
     private @Nullable String id;
-
     private @Nullable AisleState state;
-
     private @Nullable List<String> shelves;
-
     private @Nullable Integer load;
-
     private @Nullable Long capacity;
-
     private @Nullable Member keeper;
-
     private @Nullable List<@Nullable String> notes;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(Aisle from) {
       this.id = from.id;
@@ -244,9 +211,7 @@ public final class Aisle {
     /**
      * Sets {@link Aisle#capacity()}.
      *
-     * <p>From 0 to 9,000,000,000.
-     *
-     * @param capacity the value, or null for none
+     * @param capacity the value, or null for none. From 0 to 9,000,000,000.
      * @return this builder
      */
     public Builder capacity(@Nullable Long capacity) {
@@ -276,11 +241,7 @@ public final class Aisle {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public Aisle build() {
       return new Aisle(this);
     }

@@ -12,23 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated
 public final class AisleState {
-  /**
-   * The value {@code OPEN}.
-   */
+  /** The value {@code OPEN}. */
   public static final AisleState OPEN = new AisleState("OPEN", Known.OPEN);
 
-  /**
-   * The value {@code in-repair}.
-   */
+  /** The value {@code in-repair}. */
   public static final AisleState IN_REPAIR = new AisleState("in-repair", Known.IN_REPAIR);
 
-  /**
-   * The value {@code CLOSED}.
-   */
+  /** The value {@code CLOSED}. */
   public static final AisleState CLOSED = new AisleState("CLOSED", Known.CLOSED);
 
   private final String value;
-
   private final Known known;
 
   private AisleState(String value, Known known) {
@@ -51,38 +44,25 @@ public final class AisleState {
     };
   }
 
-  /**
-   * Every value that the model lists.
-   *
-   * @return the constants, in the model's order
-   */
+  /** {@return every value that the model lists, in its order} */
   public static List<AisleState> values() {
     return List.of(OPEN, IN_REPAIR, CLOSED);
   }
 
-  /**
-   * The value as it stands on the wire.
-   *
-   * @return never null
-   */
+  /** {@return the value as it stands on the wire} */
   public String value() {
     return value;
   }
 
   /**
-   * For {@code switch}.
-   *
-   * @return the value's constant, or {@link Known#UNRECOGNIZED}
+   * {@return the constant for a {@code switch}, or {@link Known#UNRECOGNIZED}; give the switch a
+   * {@code default}, as a later model may list more}
    */
   public Known known() {
     return known;
   }
 
-  /**
-   * Whether the model lists the value.
-   *
-   * @return true if it does
-   */
+  /** {@return whether the model lists the value} */
   public boolean isKnown() {
     return known != Known.UNRECOGNIZED;
   }
@@ -102,28 +82,18 @@ public final class AisleState {
     return value;
   }
 
-  /**
-   * The values that the model lists, for {@code switch}.
-   */
+  /** The values that the model lists, for {@code switch}. */
   public enum Known {
-    /**
-     * The value {@code OPEN}.
-     */
+    /** The value {@code OPEN}. */
     OPEN,
 
-    /**
-     * The value {@code in-repair}.
-     */
+    /** The value {@code in-repair}. */
     IN_REPAIR,
 
-    /**
-     * The value {@code CLOSED}.
-     */
+    /** The value {@code CLOSED}. */
     CLOSED,
 
-    /**
-     * Any other value; {@code value()} has it.
-     */
+    /** Any other value; {@code value()} has it. */
     UNRECOGNIZED
   }
 }

@@ -4,28 +4,17 @@ package dev.shapewright.golden.parcels.model;
 import dev.shapewright.runtime.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code CloseOffice} takes.
- */
+/** What the operation {@code CloseOffice} takes. */
 @Generated
 public final class CloseOfficeRequest {
-  private CloseOfficeRequest() {
-  }
+  private CloseOfficeRequest() {}
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder();
   }
@@ -45,18 +34,11 @@ public final class CloseOfficeRequest {
     return "CloseOfficeRequest[]";
   }
 
-  /**
-   * Sets the members of a {@link CloseOfficeRequest}.
-   */
+  /** Sets the members of a {@link CloseOfficeRequest}. */
   public static final class Builder {
-    private Builder() {
-    }
+    private Builder() {}
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public CloseOfficeRequest build() {
       return new CloseOfficeRequest();
     }

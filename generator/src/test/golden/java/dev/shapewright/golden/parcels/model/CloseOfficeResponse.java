@@ -5,9 +5,7 @@ import dev.shapewright.runtime.Generated;
 import dev.shapewright.runtime.ResponseMetadata;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code CloseOffice} gives.
- */
+/** What the operation {@code CloseOffice} gives. */
 @Generated
 public final class CloseOfficeResponse {
   private final ResponseMetadata responseMetadata;
@@ -16,29 +14,17 @@ public final class CloseOfficeResponse {
     this.responseMetadata = builder.responseMetadata;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
 
-  /**
-   * Status, request id, headers and attempts of the response. Takes no part in {@link #equals}.
-   *
-   * @return the metadata
-   */
+  /** {@return status, request id, headers and attempts, which take no part in {@link #equals}} */
   public ResponseMetadata responseMetadata() {
     return responseMetadata;
   }
@@ -58,14 +44,11 @@ public final class CloseOfficeResponse {
     return "CloseOfficeResponse[]";
   }
 
-  /**
-   * Sets the members of a {@link CloseOfficeResponse}.
-   */
+  /** Sets the members of a {@link CloseOfficeResponse}. */
   public static final class Builder {
     private ResponseMetadata responseMetadata = ResponseMetadata.none();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(CloseOfficeResponse from) {
       this.responseMetadata = from.responseMetadata;
@@ -82,11 +65,7 @@ public final class CloseOfficeResponse {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public CloseOfficeResponse build() {
       return new CloseOfficeResponse(this);
     }

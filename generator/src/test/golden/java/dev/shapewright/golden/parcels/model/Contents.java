@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public final class Contents {
   private final @Nullable String text;
-
   private final @Nullable Map<String, Contents> parts;
-
   private final @Nullable OldAnimal animal;
 
   private Contents(Builder builder) {
@@ -28,20 +26,12 @@ public final class Contents {
     this.animal = builder.animal;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -68,11 +58,7 @@ public final class Contents {
     return parts == null ? Map.of() : parts;
   }
 
-  /**
-   * Tells an absent {@link #parts()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #parts()}} */
   public boolean hasParts() {
     return parts != null;
   }
@@ -106,18 +92,13 @@ public final class Contents {
         + ", animal=" + animal + "]";
   }
 
-  /**
-   * Sets the members of a {@link Contents}.
-   */
+  /** Sets the members of a {@link Contents}. */
   public static final class Builder {
     private @Nullable String text;
-
     private @Nullable Map<String, Contents> parts;
-
     private @Nullable OldAnimal animal;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(Contents from) {
       this.text = from.text;
@@ -128,9 +109,7 @@ public final class Contents {
     /**
      * Sets {@link Contents#text()}.
      *
-     * <p>At most 20 characters.
-     *
-     * @param text the value, or null for none
+     * @param text the value, or null for none. At most 20 characters.
      * @return this builder
      */
     public Builder text(@Nullable String text) {
@@ -141,9 +120,7 @@ public final class Contents {
     /**
      * Sets {@link Contents#parts()}.
      *
-     * <p>At most 3 entries.
-     *
-     * @param parts the value, or null for none
+     * @param parts the value, or null for none. At most 3 entries.
      * @return this builder
      */
     public Builder parts(@Nullable Map<String, Contents> parts) {
@@ -162,11 +139,7 @@ public final class Contents {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public Contents build() {
       return new Contents(this);
     }

@@ -7,13 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code DescribeEndpoints} takes.
- */
+/** What the operation {@code DescribeEndpoints} takes. */
 @Generated
 public final class DescribeEndpointsRequest {
   private final @Nullable String operation;
-
   private final @Nullable Map<String, String> identifiers;
 
   private DescribeEndpointsRequest(Builder builder) {
@@ -21,20 +18,12 @@ public final class DescribeEndpointsRequest {
     this.identifiers = builder.identifiers;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -57,11 +46,7 @@ public final class DescribeEndpointsRequest {
     return identifiers == null ? Map.of() : identifiers;
   }
 
-  /**
-   * Tells an absent {@link #identifiers()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #identifiers()}} */
   public boolean hasIdentifiers() {
     return identifiers != null;
   }
@@ -84,16 +69,12 @@ public final class DescribeEndpointsRequest {
         + ", identifiers=" + identifiers + "]";
   }
 
-  /**
-   * Sets the members of a {@link DescribeEndpointsRequest}.
-   */
+  /** Sets the members of a {@link DescribeEndpointsRequest}. */
   public static final class Builder {
     private @Nullable String operation;
-
     private @Nullable Map<String, String> identifiers;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(DescribeEndpointsRequest from) {
       this.operation = from.operation;
@@ -122,11 +103,7 @@ public final class DescribeEndpointsRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public DescribeEndpointsRequest build() {
       return new DescribeEndpointsRequest(this);
     }

@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code DescribeEndpoints} gives.
- */
+/** What the operation {@code DescribeEndpoints} gives. */
 @Generated
 public final class DescribeEndpointsResponse {
   private final @Nullable List<Endpoint> endpoints;
-
   private final ResponseMetadata responseMetadata;
 
   private DescribeEndpointsResponse(Builder builder) {
@@ -21,20 +18,12 @@ public final class DescribeEndpointsResponse {
     this.responseMetadata = builder.responseMetadata;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -48,20 +37,12 @@ public final class DescribeEndpointsResponse {
     return endpoints == null ? List.of() : endpoints;
   }
 
-  /**
-   * Tells an absent {@link #endpoints()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #endpoints()}} */
   public boolean hasEndpoints() {
     return endpoints != null;
   }
 
-  /**
-   * Status, request id, headers and attempts of the response. Takes no part in {@link #equals}.
-   *
-   * @return the metadata
-   */
+  /** {@return status, request id, headers and attempts, which take no part in {@link #equals}} */
   public ResponseMetadata responseMetadata() {
     return responseMetadata;
   }
@@ -82,16 +63,12 @@ public final class DescribeEndpointsResponse {
     return "DescribeEndpointsResponse[endpoints=" + endpoints + "]";
   }
 
-  /**
-   * Sets the members of a {@link DescribeEndpointsResponse}.
-   */
+  /** Sets the members of a {@link DescribeEndpointsResponse}. */
   public static final class Builder {
     private @Nullable List<Endpoint> endpoints;
-
     private ResponseMetadata responseMetadata = ResponseMetadata.none();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(DescribeEndpointsResponse from) {
       this.endpoints = from.endpoints;
@@ -120,11 +97,7 @@ public final class DescribeEndpointsResponse {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public DescribeEndpointsResponse build() {
       return new DescribeEndpointsResponse(this);
     }

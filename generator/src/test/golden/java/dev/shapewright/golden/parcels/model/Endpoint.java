@@ -5,13 +5,10 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Endpoint}.
- */
+/** The structure {@code Endpoint}. */
 @Generated
 public final class Endpoint {
   private final @Nullable String address;
-
   private final @Nullable Long cachePeriodInMinutes;
 
   private Endpoint(Builder builder) {
@@ -19,20 +16,12 @@ public final class Endpoint {
     this.cachePeriodInMinutes = builder.cachePeriodInMinutes;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -73,16 +62,12 @@ public final class Endpoint {
         + ", cachePeriodInMinutes=" + cachePeriodInMinutes + "]";
   }
 
-  /**
-   * Sets the members of a {@link Endpoint}.
-   */
+  /** Sets the members of a {@link Endpoint}. */
   public static final class Builder {
     private @Nullable String address;
-
     private @Nullable Long cachePeriodInMinutes;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(Endpoint from) {
       this.address = from.address;
@@ -111,11 +96,7 @@ public final class Endpoint {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public Endpoint build() {
       return new Endpoint(this);
     }

@@ -5,13 +5,10 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code FindParcel} takes.
- */
+/** What the operation {@code FindParcel} takes. */
 @Generated
 public final class FindParcelRequest {
   private final @Nullable String shelf;
-
   private final @Nullable String label;
 
   private FindParcelRequest(Builder builder) {
@@ -19,20 +16,12 @@ public final class FindParcelRequest {
     this.label = builder.label;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -78,16 +67,12 @@ public final class FindParcelRequest {
         + ", label=" + label + "]";
   }
 
-  /**
-   * Sets the members of a {@link FindParcelRequest}.
-   */
+  /** Sets the members of a {@link FindParcelRequest}. */
   public static final class Builder {
     private @Nullable String shelf;
-
     private @Nullable String label;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(FindParcelRequest from) {
       this.shelf = from.shelf;
@@ -108,9 +93,7 @@ public final class FindParcelRequest {
     /**
      * Sets {@link FindParcelRequest#label()}.
      *
-     * <p>From 1 to 64 characters.
-     *
-     * @param label the value, or null for none
+     * @param label the value, or null for none. From 1 to 64 characters.
      * @return this builder
      */
     public Builder label(@Nullable String label) {
@@ -118,11 +101,7 @@ public final class FindParcelRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public FindParcelRequest build() {
       return new FindParcelRequest(this);
     }

@@ -5,9 +5,7 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Home}.
- */
+/** The structure {@code Home}. */
 @Generated
 public final class Home {
   private final @Nullable Integer floor;
@@ -16,20 +14,12 @@ public final class Home {
     this.floor = builder.floor;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -61,14 +51,11 @@ public final class Home {
     return "Home[floor=" + floor + "]";
   }
 
-  /**
-   * Sets the members of a {@link Home}.
-   */
+  /** Sets the members of a {@link Home}. */
   public static final class Builder {
     private @Nullable Integer floor;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(Home from) {
       this.floor = from.floor;
@@ -77,9 +64,7 @@ public final class Home {
     /**
      * Sets {@link Home#floor()}.
      *
-     * <p>At most 163.
-     *
-     * @param floor the value, or null for none
+     * @param floor the value, or null for none. At most 163.
      * @return this builder
      */
     public Builder floor(@Nullable Integer floor) {
@@ -87,11 +72,7 @@ public final class Home {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public Home build() {
       return new Home(this);
     }

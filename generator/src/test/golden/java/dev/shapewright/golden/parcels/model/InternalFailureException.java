@@ -18,23 +18,16 @@ public final class InternalFailureException extends ParcelsException {
     super(builder.error);
   }
 
-  /**
-   * Starts with an error of which nothing is known.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder of an error of which nothing is known} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Describes a {@link InternalFailureException}.
-   */
+  /** Describes a {@link InternalFailureException}. */
   public static final class Builder {
     private ServiceError error = ServiceError.empty();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     /**
      * Sets code, message and metadata at once.
@@ -58,11 +51,7 @@ public final class InternalFailureException extends ParcelsException {
       return this;
     }
 
-    /**
-     * Makes the exception.
-     *
-     * @return the exception, to be thrown
-     */
+    /** {@return a new exception, to be thrown} */
     public InternalFailureException build() {
       return new InternalFailureException(this);
     }

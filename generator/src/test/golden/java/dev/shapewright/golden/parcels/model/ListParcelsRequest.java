@@ -5,15 +5,11 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code ListParcels} takes.
- */
+/** What the operation {@code ListParcels} takes. */
 @Generated
 public final class ListParcelsRequest {
   private final @Nullable String shelf;
-
   private final @Nullable String marker;
-
   private final @Nullable Integer limit;
 
   private ListParcelsRequest(Builder builder) {
@@ -22,20 +18,12 @@ public final class ListParcelsRequest {
     this.limit = builder.limit;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -91,18 +79,13 @@ public final class ListParcelsRequest {
         + ", limit=" + limit + "]";
   }
 
-  /**
-   * Sets the members of a {@link ListParcelsRequest}.
-   */
+  /** Sets the members of a {@link ListParcelsRequest}. */
   public static final class Builder {
     private @Nullable String shelf;
-
     private @Nullable String marker;
-
     private @Nullable Integer limit;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(ListParcelsRequest from) {
       this.shelf = from.shelf;
@@ -135,9 +118,7 @@ public final class ListParcelsRequest {
     /**
      * Sets {@link ListParcelsRequest#limit()}.
      *
-     * <p>From 1 to 100.
-     *
-     * @param limit the value, or null for none
+     * @param limit the value, or null for none. From 1 to 100.
      * @return this builder
      */
     public Builder limit(@Nullable Integer limit) {
@@ -145,11 +126,7 @@ public final class ListParcelsRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public ListParcelsRequest build() {
       return new ListParcelsRequest(this);
     }

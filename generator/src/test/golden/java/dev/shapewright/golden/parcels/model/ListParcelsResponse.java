@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code ListParcels} gives.
- */
+/** What the operation {@code ListParcels} gives. */
 @Generated
 public final class ListParcelsResponse {
   private final @Nullable List<ParcelSummary> parcels;
-
   private final @Nullable String marker;
-
   private final @Nullable Boolean hasMore;
-
   private final ResponseMetadata responseMetadata;
 
   private ListParcelsResponse(Builder builder) {
@@ -27,20 +22,12 @@ public final class ListParcelsResponse {
     this.responseMetadata = builder.responseMetadata;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -54,11 +41,7 @@ public final class ListParcelsResponse {
     return parcels == null ? List.of() : parcels;
   }
 
-  /**
-   * Tells an absent {@link #parcels()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #parcels()}} */
   public boolean hasParcels() {
     return parcels != null;
   }
@@ -81,11 +64,7 @@ public final class ListParcelsResponse {
     return hasMore;
   }
 
-  /**
-   * Status, request id, headers and attempts of the response. Takes no part in {@link #equals}.
-   *
-   * @return the metadata
-   */
+  /** {@return status, request id, headers and attempts, which take no part in {@link #equals}} */
   public ResponseMetadata responseMetadata() {
     return responseMetadata;
   }
@@ -110,20 +89,14 @@ public final class ListParcelsResponse {
         + ", hasMore=" + hasMore + "]";
   }
 
-  /**
-   * Sets the members of a {@link ListParcelsResponse}.
-   */
+  /** Sets the members of a {@link ListParcelsResponse}. */
   public static final class Builder {
     private @Nullable List<ParcelSummary> parcels;
-
     private @Nullable String marker;
-
     private @Nullable Boolean hasMore;
-
     private ResponseMetadata responseMetadata = ResponseMetadata.none();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(ListParcelsResponse from) {
       this.parcels = from.parcels;
@@ -176,11 +149,7 @@ public final class ListParcelsResponse {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public ListParcelsResponse build() {
       return new ListParcelsResponse(this);
     }

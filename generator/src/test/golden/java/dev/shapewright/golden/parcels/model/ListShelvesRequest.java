@@ -5,15 +5,11 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code ListShelves} takes.
- */
+/** What the operation {@code ListShelves} takes. */
 @Generated
 public final class ListShelvesRequest {
   private final @Nullable String floor;
-
   private final @Nullable String nextRoom;
-
   private final @Nullable String nextShelf;
 
   private ListShelvesRequest(Builder builder) {
@@ -22,20 +18,12 @@ public final class ListShelvesRequest {
     this.nextShelf = builder.nextShelf;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -87,18 +75,13 @@ public final class ListShelvesRequest {
         + ", nextShelf=" + nextShelf + "]";
   }
 
-  /**
-   * Sets the members of a {@link ListShelvesRequest}.
-   */
+  /** Sets the members of a {@link ListShelvesRequest}. */
   public static final class Builder {
     private @Nullable String floor;
-
     private @Nullable String nextRoom;
-
     private @Nullable String nextShelf;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(ListShelvesRequest from) {
       this.floor = from.floor;
@@ -139,11 +122,7 @@ public final class ListShelvesRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public ListShelvesRequest build() {
       return new ListShelvesRequest(this);
     }

@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code ListShelves} gives.
- */
+/** What the operation {@code ListShelves} gives. */
 @Generated
 public final class ListShelvesResponse {
   private final @Nullable List<String> shelves;
-
   private final @Nullable String nextRoom;
-
   private final @Nullable String nextShelf;
-
   private final ResponseMetadata responseMetadata;
 
   private ListShelvesResponse(Builder builder) {
@@ -27,20 +22,12 @@ public final class ListShelvesResponse {
     this.responseMetadata = builder.responseMetadata;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -54,11 +41,7 @@ public final class ListShelvesResponse {
     return shelves == null ? List.of() : shelves;
   }
 
-  /**
-   * Tells an absent {@link #shelves()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #shelves()}} */
   public boolean hasShelves() {
     return shelves != null;
   }
@@ -81,11 +64,7 @@ public final class ListShelvesResponse {
     return nextShelf;
   }
 
-  /**
-   * Status, request id, headers and attempts of the response. Takes no part in {@link #equals}.
-   *
-   * @return the metadata
-   */
+  /** {@return status, request id, headers and attempts, which take no part in {@link #equals}} */
   public ResponseMetadata responseMetadata() {
     return responseMetadata;
   }
@@ -110,20 +89,14 @@ public final class ListShelvesResponse {
         + ", nextShelf=" + nextShelf + "]";
   }
 
-  /**
-   * Sets the members of a {@link ListShelvesResponse}.
-   */
+  /** Sets the members of a {@link ListShelvesResponse}. */
   public static final class Builder {
     private @Nullable List<String> shelves;
-
     private @Nullable String nextRoom;
-
     private @Nullable String nextShelf;
-
     private ResponseMetadata responseMetadata = ResponseMetadata.none();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(ListShelvesResponse from) {
       this.shelves = from.shelves;
@@ -176,11 +149,7 @@ public final class ListShelvesResponse {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public ListShelvesResponse build() {
       return new ListShelvesResponse(this);
     }

@@ -5,9 +5,7 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code lowerCase}.
- */
+/** The structure {@code lowerCase}. */
 @Generated
 public final class LowerCase {
   private final @Nullable String name;
@@ -16,20 +14,12 @@ public final class LowerCase {
     this.name = builder.name;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -59,14 +49,11 @@ public final class LowerCase {
     return "LowerCase[name=" + name + "]";
   }
 
-  /**
-   * Sets the members of a {@link LowerCase}.
-   */
+  /** Sets the members of a {@link LowerCase}. */
   public static final class Builder {
     private @Nullable String name;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(LowerCase from) {
       this.name = from.name;
@@ -83,11 +70,7 @@ public final class LowerCase {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public LowerCase build() {
       return new LowerCase(this);
     }

@@ -10,41 +10,24 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code MeasureEverything} takes.
- */
+/** What the operation {@code MeasureEverything} takes. */
 @Generated
 public final class MeasureEverythingRequest {
   private final @Nullable Integer count;
-
   private final @Nullable Long distance;
-
   private final @Nullable Float ratio;
-
   private final @Nullable Double weight;
-
   private final @Nullable BigInteger atoms;
-
   private final @Nullable BigDecimal price;
-
   private final @Nullable Boolean fragile;
-
   private final @Nullable String letter;
-
   private final @Nullable Integer tiny;
-
   private final @Nullable Integer small;
-
   private final @Nullable Instant seen;
-
   private final @Nullable Instant seenUnix;
-
   private final @Nullable Instant seenIso;
-
   private final @Nullable Instant seenRfc;
-
   private final @Nullable List<Instant> history;
-
   private final @Nullable Bytes photo;
 
   private MeasureEverythingRequest(Builder builder) {
@@ -66,20 +49,12 @@ public final class MeasureEverythingRequest {
     this.photo = builder.photo;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -231,11 +206,7 @@ public final class MeasureEverythingRequest {
     return history == null ? List.of() : history;
   }
 
-  /**
-   * Tells an absent {@link #history()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #history()}} */
   public boolean hasHistory() {
     return history != null;
   }
@@ -298,44 +269,26 @@ public final class MeasureEverythingRequest {
         + ", photo=" + photo + "]";
   }
 
-  /**
-   * Sets the members of a {@link MeasureEverythingRequest}.
-   */
+  /** Sets the members of a {@link MeasureEverythingRequest}. */
   public static final class Builder {
     private @Nullable Integer count;
-
     private @Nullable Long distance;
-
     private @Nullable Float ratio;
-
     private @Nullable Double weight;
-
     private @Nullable BigInteger atoms;
-
     private @Nullable BigDecimal price;
-
     private @Nullable Boolean fragile;
-
     private @Nullable String letter;
-
     private @Nullable Integer tiny;
-
     private @Nullable Integer small;
-
     private @Nullable Instant seen;
-
     private @Nullable Instant seenUnix;
-
     private @Nullable Instant seenIso;
-
     private @Nullable Instant seenRfc;
-
     private @Nullable List<Instant> history;
-
     private @Nullable Bytes photo;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(MeasureEverythingRequest from) {
       this.count = from.count;
@@ -359,9 +312,7 @@ public final class MeasureEverythingRequest {
     /**
      * Sets {@link MeasureEverythingRequest#count()}.
      *
-     * <p>From 1 to 100.
-     *
-     * @param count the value, or null for none
+     * @param count the value, or null for none. From 1 to 100.
      * @return this builder
      */
     public Builder count(@Nullable Integer count) {
@@ -372,9 +323,7 @@ public final class MeasureEverythingRequest {
     /**
      * Sets {@link MeasureEverythingRequest#distance()}.
      *
-     * <p>From 0 to 9,000,000,000.
-     *
-     * @param distance the value, or null for none
+     * @param distance the value, or null for none. From 0 to 9,000,000,000.
      * @return this builder
      */
     public Builder distance(@Nullable Long distance) {
@@ -385,9 +334,7 @@ public final class MeasureEverythingRequest {
     /**
      * Sets {@link MeasureEverythingRequest#ratio()}.
      *
-     * <p>From 0 to 1.
-     *
-     * @param ratio the value, or null for none
+     * @param ratio the value, or null for none. From 0 to 1.
      * @return this builder
      */
     public Builder ratio(@Nullable Float ratio) {
@@ -398,9 +345,7 @@ public final class MeasureEverythingRequest {
     /**
      * Sets {@link MeasureEverythingRequest#weight()}.
      *
-     * <p>At least 0.5.
-     *
-     * @param weight the value, or null for none
+     * @param weight the value, or null for none. At least 0.5.
      * @return this builder
      */
     public Builder weight(@Nullable Double weight) {
@@ -422,9 +367,7 @@ public final class MeasureEverythingRequest {
     /**
      * Sets {@link MeasureEverythingRequest#price()}.
      *
-     * <p>At most 99999.99.
-     *
-     * @param price the value, or null for none
+     * @param price the value, or null for none. At most 99999.99.
      * @return this builder
      */
     public Builder price(@Nullable BigDecimal price) {
@@ -468,9 +411,7 @@ public final class MeasureEverythingRequest {
     /**
      * Sets {@link MeasureEverythingRequest#small()}.
      *
-     * <p>At most 7.
-     *
-     * @param small the value, or null for none
+     * @param small the value, or null for none. At most 7.
      * @return this builder
      */
     public Builder small(@Nullable Integer small) {
@@ -536,9 +477,7 @@ public final class MeasureEverythingRequest {
     /**
      * Sets {@link MeasureEverythingRequest#photo()}.
      *
-     * <p>From 1 to 8 bytes.
-     *
-     * @param photo the value, or null for none
+     * @param photo the value, or null for none. From 1 to 8 bytes.
      * @return this builder
      */
     public Builder photo(@Nullable Bytes photo) {
@@ -546,11 +485,7 @@ public final class MeasureEverythingRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public MeasureEverythingRequest build() {
       return new MeasureEverythingRequest(this);
     }

@@ -11,43 +11,25 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code MeasureEverything} gives.
- */
+/** What the operation {@code MeasureEverything} gives. */
 @Generated
 public final class MeasureEverythingResponse {
   private final @Nullable Integer count;
-
   private final @Nullable Long distance;
-
   private final @Nullable Float ratio;
-
   private final @Nullable Double weight;
-
   private final @Nullable BigInteger atoms;
-
   private final @Nullable BigDecimal price;
-
   private final @Nullable Boolean fragile;
-
   private final @Nullable String letter;
-
   private final @Nullable Integer tiny;
-
   private final @Nullable Integer small;
-
   private final @Nullable Instant seen;
-
   private final @Nullable Instant seenUnix;
-
   private final @Nullable Instant seenIso;
-
   private final @Nullable Instant seenRfc;
-
   private final @Nullable List<Instant> history;
-
   private final @Nullable Bytes photo;
-
   private final ResponseMetadata responseMetadata;
 
   private MeasureEverythingResponse(Builder builder) {
@@ -70,20 +52,12 @@ public final class MeasureEverythingResponse {
     this.responseMetadata = builder.responseMetadata;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -235,11 +209,7 @@ public final class MeasureEverythingResponse {
     return history == null ? List.of() : history;
   }
 
-  /**
-   * Tells an absent {@link #history()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #history()}} */
   public boolean hasHistory() {
     return history != null;
   }
@@ -255,11 +225,7 @@ public final class MeasureEverythingResponse {
     return photo;
   }
 
-  /**
-   * Status, request id, headers and attempts of the response. Takes no part in {@link #equals}.
-   *
-   * @return the metadata
-   */
+  /** {@return status, request id, headers and attempts, which take no part in {@link #equals}} */
   public ResponseMetadata responseMetadata() {
     return responseMetadata;
   }
@@ -311,46 +277,27 @@ public final class MeasureEverythingResponse {
         + ", photo=" + photo + "]";
   }
 
-  /**
-   * Sets the members of a {@link MeasureEverythingResponse}.
-   */
+  /** Sets the members of a {@link MeasureEverythingResponse}. */
   public static final class Builder {
     private @Nullable Integer count;
-
     private @Nullable Long distance;
-
     private @Nullable Float ratio;
-
     private @Nullable Double weight;
-
     private @Nullable BigInteger atoms;
-
     private @Nullable BigDecimal price;
-
     private @Nullable Boolean fragile;
-
     private @Nullable String letter;
-
     private @Nullable Integer tiny;
-
     private @Nullable Integer small;
-
     private @Nullable Instant seen;
-
     private @Nullable Instant seenUnix;
-
     private @Nullable Instant seenIso;
-
     private @Nullable Instant seenRfc;
-
     private @Nullable List<Instant> history;
-
     private @Nullable Bytes photo;
-
     private ResponseMetadata responseMetadata = ResponseMetadata.none();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(MeasureEverythingResponse from) {
       this.count = from.count;
@@ -375,9 +322,7 @@ public final class MeasureEverythingResponse {
     /**
      * Sets {@link MeasureEverythingResponse#count()}.
      *
-     * <p>From 1 to 100.
-     *
-     * @param count the value, or null for none
+     * @param count the value, or null for none. From 1 to 100.
      * @return this builder
      */
     public Builder count(@Nullable Integer count) {
@@ -388,9 +333,7 @@ public final class MeasureEverythingResponse {
     /**
      * Sets {@link MeasureEverythingResponse#distance()}.
      *
-     * <p>From 0 to 9,000,000,000.
-     *
-     * @param distance the value, or null for none
+     * @param distance the value, or null for none. From 0 to 9,000,000,000.
      * @return this builder
      */
     public Builder distance(@Nullable Long distance) {
@@ -401,9 +344,7 @@ public final class MeasureEverythingResponse {
     /**
      * Sets {@link MeasureEverythingResponse#ratio()}.
      *
-     * <p>From 0 to 1.
-     *
-     * @param ratio the value, or null for none
+     * @param ratio the value, or null for none. From 0 to 1.
      * @return this builder
      */
     public Builder ratio(@Nullable Float ratio) {
@@ -414,9 +355,7 @@ public final class MeasureEverythingResponse {
     /**
      * Sets {@link MeasureEverythingResponse#weight()}.
      *
-     * <p>At least 0.5.
-     *
-     * @param weight the value, or null for none
+     * @param weight the value, or null for none. At least 0.5.
      * @return this builder
      */
     public Builder weight(@Nullable Double weight) {
@@ -438,9 +377,7 @@ public final class MeasureEverythingResponse {
     /**
      * Sets {@link MeasureEverythingResponse#price()}.
      *
-     * <p>At most 99999.99.
-     *
-     * @param price the value, or null for none
+     * @param price the value, or null for none. At most 99999.99.
      * @return this builder
      */
     public Builder price(@Nullable BigDecimal price) {
@@ -484,9 +421,7 @@ public final class MeasureEverythingResponse {
     /**
      * Sets {@link MeasureEverythingResponse#small()}.
      *
-     * <p>At most 7.
-     *
-     * @param small the value, or null for none
+     * @param small the value, or null for none. At most 7.
      * @return this builder
      */
     public Builder small(@Nullable Integer small) {
@@ -552,9 +487,7 @@ public final class MeasureEverythingResponse {
     /**
      * Sets {@link MeasureEverythingResponse#photo()}.
      *
-     * <p>From 1 to 8 bytes.
-     *
-     * @param photo the value, or null for none
+     * @param photo the value, or null for none. From 1 to 8 bytes.
      * @return this builder
      */
     public Builder photo(@Nullable Bytes photo) {
@@ -573,11 +506,7 @@ public final class MeasureEverythingResponse {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public MeasureEverythingResponse build() {
       return new MeasureEverythingResponse(this);
     }

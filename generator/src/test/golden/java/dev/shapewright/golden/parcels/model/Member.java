@@ -5,9 +5,7 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Member}.
- */
+/** The structure {@code Member}. */
 @Generated
 public final class Member {
   private final @Nullable String name;
@@ -16,20 +14,12 @@ public final class Member {
     this.name = builder.name;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -59,14 +49,11 @@ public final class Member {
     return "Member[name=" + name + "]";
   }
 
-  /**
-   * Sets the members of a {@link Member}.
-   */
+  /** Sets the members of a {@link Member}. */
   public static final class Builder {
     private @Nullable String name;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(Member from) {
       this.name = from.name;
@@ -83,11 +70,7 @@ public final class Member {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public Member build() {
       return new Member(this);
     }

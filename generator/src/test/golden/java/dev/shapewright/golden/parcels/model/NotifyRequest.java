@@ -6,61 +6,34 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code Notify} takes.
- */
+/** What the operation {@code Notify} takes. */
 @Generated
 public final class NotifyRequest {
   private final @Nullable String defaultValue;
-
   private final @Nullable String classValue;
-
   private final @Nullable Boolean notifyValue;
-
   private final @Nullable String buildValue;
-
   private final @Nullable String builderValue;
-
   private final @Nullable Integer equalsValue;
-
   private final @Nullable Integer hashCodeValue;
-
   private final @Nullable String getClassValue;
-
   private final @Nullable String toStringValue;
-
   private final @Nullable String other;
-
   private final @Nullable String that;
-
   private final @Nullable String value;
-
   private final @Nullable String valueMember;
-
   private final @Nullable String context;
-
   private final @Nullable String instance;
-
   private final @Nullable String taskId;
-
   private final @Nullable String task_id;
-
   private final @Nullable List<String> items;
-
   private final @Nullable Boolean hasItems;
-
   private final @Nullable String kmsKeyARN;
-
   private final @Nullable ParcelsRecord record;
-
   private final @Nullable ParcelsObject object;
-
   private final @Nullable ParcelsList list;
-
   private final @Nullable ParcelsBytes bytes;
-
   private final @Nullable Member member;
-
   private final @Nullable LowerCase lower;
 
   private NotifyRequest(Builder builder) {
@@ -92,20 +65,12 @@ public final class NotifyRequest {
     this.lower = builder.lower;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -281,11 +246,7 @@ public final class NotifyRequest {
     return items == null ? List.of() : items;
   }
 
-  /**
-   * Tells an absent {@link #items()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #items()}} */
   public boolean hasItems2() {
     return items != null;
   }
@@ -431,64 +392,36 @@ public final class NotifyRequest {
         + ", lower=" + lower + "]";
   }
 
-  /**
-   * Sets the members of a {@link NotifyRequest}.
-   */
+  /** Sets the members of a {@link NotifyRequest}. */
   public static final class Builder {
     private @Nullable String defaultValue;
-
     private @Nullable String classValue;
-
     private @Nullable Boolean notifyValue;
-
     private @Nullable String buildValue;
-
     private @Nullable String builderValue;
-
     private @Nullable Integer equalsValue;
-
     private @Nullable Integer hashCodeValue;
-
     private @Nullable String getClassValue;
-
     private @Nullable String toStringValue;
-
     private @Nullable String other;
-
     private @Nullable String that;
-
     private @Nullable String value;
-
     private @Nullable String valueMember;
-
     private @Nullable String context;
-
     private @Nullable String instance;
-
     private @Nullable String taskId;
-
     private @Nullable String task_id;
-
     private @Nullable List<String> items;
-
     private @Nullable Boolean hasItems;
-
     private @Nullable String kmsKeyARN;
-
     private @Nullable ParcelsRecord record;
-
     private @Nullable ParcelsObject object;
-
     private @Nullable ParcelsList list;
-
     private @Nullable ParcelsBytes bytes;
-
     private @Nullable Member member;
-
     private @Nullable LowerCase lower;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(NotifyRequest from) {
       this.defaultValue = from.defaultValue;
@@ -643,9 +576,7 @@ public final class NotifyRequest {
     /**
      * Sets {@link NotifyRequest#value()}.
      *
-     * <p>From 1 to 64 characters.
-     *
-     * @param value the value, or null for none
+     * @param value the value, or null for none. From 1 to 64 characters.
      * @return this builder
      */
     public Builder value(@Nullable String value) {
@@ -656,9 +587,7 @@ public final class NotifyRequest {
     /**
      * Sets {@link NotifyRequest#valueMember()}.
      *
-     * <p>From 1 to 64 characters.
-     *
-     * @param valueMember the value, or null for none
+     * @param valueMember the value, or null for none. From 1 to 64 characters.
      * @return this builder
      */
     public Builder valueMember(@Nullable String valueMember) {
@@ -669,9 +598,7 @@ public final class NotifyRequest {
     /**
      * Sets {@link NotifyRequest#context()}.
      *
-     * <p>From 1 to 64 characters.
-     *
-     * @param context the value, or null for none
+     * @param context the value, or null for none. From 1 to 64 characters.
      * @return this builder
      */
     public Builder context(@Nullable String context) {
@@ -811,11 +738,7 @@ public final class NotifyRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public NotifyRequest build() {
       return new NotifyRequest(this);
     }

@@ -19,20 +19,12 @@ public final class OldAnimal {
     this.name = builder.name;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -65,14 +57,11 @@ public final class OldAnimal {
     return "OldAnimal[name=" + name + "]";
   }
 
-  /**
-   * Sets the members of a {@link OldAnimal}.
-   */
+  /** Sets the members of a {@link OldAnimal}. */
   public static final class Builder {
     private @Nullable String name;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(OldAnimal from) {
       this.name = from.name;
@@ -81,9 +70,7 @@ public final class OldAnimal {
     /**
      * Sets {@link OldAnimal#name()}.
      *
-     * <p>From 1 to 64 characters.
-     *
-     * @param name the value, or null for none
+     * @param name the value, or null for none. From 1 to 64 characters.
      * @return this builder
      */
     public Builder name(@Nullable String name) {
@@ -91,11 +78,7 @@ public final class OldAnimal {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public OldAnimal build() {
       return new OldAnimal(this);
     }

@@ -15,18 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Deprecated
 @Generated
 public final class OldStamp {
-  /**
-   * The value {@code RED}.
-   */
+  /** The value {@code RED}. */
   public static final OldStamp RED = new OldStamp("RED", Known.RED);
 
-  /**
-   * The value {@code BLUE}.
-   */
+  /** The value {@code BLUE}. */
   public static final OldStamp BLUE = new OldStamp("BLUE", Known.BLUE);
 
   private final String value;
-
   private final Known known;
 
   private OldStamp(String value, Known known) {
@@ -48,38 +43,25 @@ public final class OldStamp {
     };
   }
 
-  /**
-   * Every value that the model lists.
-   *
-   * @return the constants, in the model's order
-   */
+  /** {@return every value that the model lists, in its order} */
   public static List<OldStamp> values() {
     return List.of(RED, BLUE);
   }
 
-  /**
-   * The value as it stands on the wire.
-   *
-   * @return never null
-   */
+  /** {@return the value as it stands on the wire} */
   public String value() {
     return value;
   }
 
   /**
-   * For {@code switch}.
-   *
-   * @return the value's constant, or {@link Known#UNRECOGNIZED}
+   * {@return the constant for a {@code switch}, or {@link Known#UNRECOGNIZED}; give the switch a
+   * {@code default}, as a later model may list more}
    */
   public Known known() {
     return known;
   }
 
-  /**
-   * Whether the model lists the value.
-   *
-   * @return true if it does
-   */
+  /** {@return whether the model lists the value} */
   public boolean isKnown() {
     return known != Known.UNRECOGNIZED;
   }
@@ -99,23 +81,15 @@ public final class OldStamp {
     return value;
   }
 
-  /**
-   * The values that the model lists, for {@code switch}.
-   */
+  /** The values that the model lists, for {@code switch}. */
   public enum Known {
-    /**
-     * The value {@code RED}.
-     */
+    /** The value {@code RED}. */
     RED,
 
-    /**
-     * The value {@code BLUE}.
-     */
+    /** The value {@code BLUE}. */
     BLUE,
 
-    /**
-     * Any other value; {@code value()} has it.
-     */
+    /** Any other value; {@code value()} has it. */
     UNRECOGNIZED
   }
 }

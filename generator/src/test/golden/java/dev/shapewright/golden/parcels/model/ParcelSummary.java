@@ -5,13 +5,10 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A parcel in a list.
- */
+/** A parcel in a list. */
 @Generated
 public final class ParcelSummary {
   private final @Nullable String parcelId;
-
   private final @Nullable Priority priority;
 
   private ParcelSummary(Builder builder) {
@@ -19,20 +16,12 @@ public final class ParcelSummary {
     this.priority = builder.priority;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -75,16 +64,12 @@ public final class ParcelSummary {
         + ", priority=" + priority + "]";
   }
 
-  /**
-   * Sets the members of a {@link ParcelSummary}.
-   */
+  /** Sets the members of a {@link ParcelSummary}. */
   public static final class Builder {
     private @Nullable String parcelId;
-
     private @Nullable Priority priority;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(ParcelSummary from) {
       this.parcelId = from.parcelId;
@@ -94,9 +79,7 @@ public final class ParcelSummary {
     /**
      * Sets {@link ParcelSummary#parcelId()}.
      *
-     * <p>Required. From 1 to 36 characters.
-     *
-     * @param parcelId the value, or null for none
+     * @param parcelId the value, or null for none. Required. From 1 to 36 characters.
      * @return this builder
      */
     public Builder parcelId(@Nullable String parcelId) {
@@ -115,11 +98,7 @@ public final class ParcelSummary {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public ParcelSummary build() {
       return new ParcelSummary(this);
     }

@@ -15,13 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public final class ParcelTooHeavyException extends ParcelsException {
   private static final long serialVersionUID = 1L;
-
   private final transient @Nullable Double limit;
-
   private final transient @Nullable String requestIdValue;
-
   private final transient @Nullable List<String> helpers;
-
   private final transient @Nullable Document details;
 
   private ParcelTooHeavyException(Builder builder) {
@@ -32,11 +28,7 @@ public final class ParcelTooHeavyException extends ParcelsException {
     this.details = builder.details;
   }
 
-  /**
-   * Starts with an error of which nothing is known.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder of an error of which nothing is known} */
   public static Builder builder() {
     return new Builder();
   }
@@ -70,11 +62,7 @@ public final class ParcelTooHeavyException extends ParcelsException {
     return helpers == null ? List.of() : helpers;
   }
 
-  /**
-   * Tells an absent {@link #helpers()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #helpers()}} */
   public boolean hasHelpers() {
     return helpers != null;
   }
@@ -88,22 +76,15 @@ public final class ParcelTooHeavyException extends ParcelsException {
     return details;
   }
 
-  /**
-   * Describes a {@link ParcelTooHeavyException}.
-   */
+  /** Describes a {@link ParcelTooHeavyException}. */
   public static final class Builder {
     private ServiceError error = ServiceError.empty();
-
     private @Nullable Double limit;
-
     private @Nullable String requestIdValue;
-
     private @Nullable List<String> helpers;
-
     private @Nullable Document details;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     /**
      * Sets code, message and metadata at once.
@@ -130,9 +111,7 @@ public final class ParcelTooHeavyException extends ParcelsException {
     /**
      * Sets {@link ParcelTooHeavyException#limit()}.
      *
-     * <p>At least 0.5.
-     *
-     * @param limit the value, or null for none
+     * @param limit the value, or null for none. At least 0.5.
      * @return this builder
      */
     public Builder limit(@Nullable Double limit) {
@@ -173,11 +152,7 @@ public final class ParcelTooHeavyException extends ParcelsException {
       return this;
     }
 
-    /**
-     * Makes the exception.
-     *
-     * @return the exception, to be thrown
-     */
+    /** {@return a new exception, to be thrown} */
     public ParcelTooHeavyException build() {
       return new ParcelTooHeavyException(this);
     }

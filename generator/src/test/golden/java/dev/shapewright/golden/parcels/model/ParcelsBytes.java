@@ -6,9 +6,7 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Bytes}.
- */
+/** The structure {@code Bytes}. */
 @Generated
 public final class ParcelsBytes {
   private final @Nullable Bytes data;
@@ -17,20 +15,12 @@ public final class ParcelsBytes {
     this.data = builder.data;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -62,14 +52,11 @@ public final class ParcelsBytes {
     return "ParcelsBytes[data=" + data + "]";
   }
 
-  /**
-   * Sets the members of a {@link ParcelsBytes}.
-   */
+  /** Sets the members of a {@link ParcelsBytes}. */
   public static final class Builder {
     private @Nullable Bytes data;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(ParcelsBytes from) {
       this.data = from.data;
@@ -78,9 +65,7 @@ public final class ParcelsBytes {
     /**
      * Sets {@link ParcelsBytes#data()}.
      *
-     * <p>From 1 to 8 bytes.
-     *
-     * @param data the value, or null for none
+     * @param data the value, or null for none. From 1 to 8 bytes.
      * @return this builder
      */
     public Builder data(@Nullable Bytes data) {
@@ -88,11 +73,7 @@ public final class ParcelsBytes {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public ParcelsBytes build() {
       return new ParcelsBytes(this);
     }

@@ -5,9 +5,7 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A structure that holds itself.
- */
+/** A structure that holds itself. */
 @Generated
 public final class ParcelsList {
   private final @Nullable ParcelsList next;
@@ -16,20 +14,12 @@ public final class ParcelsList {
     this.next = builder.next;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -59,14 +49,11 @@ public final class ParcelsList {
     return "ParcelsList[next=" + next + "]";
   }
 
-  /**
-   * Sets the members of a {@link ParcelsList}.
-   */
+  /** Sets the members of a {@link ParcelsList}. */
   public static final class Builder {
     private @Nullable ParcelsList next;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(ParcelsList from) {
       this.next = from.next;
@@ -83,11 +70,7 @@ public final class ParcelsList {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public ParcelsList build() {
       return new ParcelsList(this);
     }

@@ -5,9 +5,7 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Record}.
- */
+/** The structure {@code Record}. */
 @Generated
 public final class ParcelsRecord {
   private final @Nullable String name;
@@ -16,20 +14,12 @@ public final class ParcelsRecord {
     this.name = builder.name;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -59,14 +49,11 @@ public final class ParcelsRecord {
     return "ParcelsRecord[name=" + name + "]";
   }
 
-  /**
-   * Sets the members of a {@link ParcelsRecord}.
-   */
+  /** Sets the members of a {@link ParcelsRecord}. */
   public static final class Builder {
     private @Nullable String name;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(ParcelsRecord from) {
       this.name = from.name;
@@ -83,11 +70,7 @@ public final class ParcelsRecord {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public ParcelsRecord build() {
       return new ParcelsRecord(this);
     }

@@ -7,15 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Person}.
- */
+/** The structure {@code Person}. */
 @Generated
 public final class Person {
   private final @Nullable String name;
-
   private final @Nullable Home home;
-
   private final @Nullable Map<String, Person> friends;
 
   private Person(Builder builder) {
@@ -24,20 +20,12 @@ public final class Person {
     this.friends = builder.friends;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -71,11 +59,7 @@ public final class Person {
     return friends == null ? Map.of() : friends;
   }
 
-  /**
-   * Tells an absent {@link #friends()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #friends()}} */
   public boolean hasFriends() {
     return friends != null;
   }
@@ -100,18 +84,13 @@ public final class Person {
         + ", friends=" + (friends == null ? null : "[sensitive]") + "]";
   }
 
-  /**
-   * Sets the members of a {@link Person}.
-   */
+  /** Sets the members of a {@link Person}. */
   public static final class Builder {
     private @Nullable String name;
-
     private @Nullable Home home;
-
     private @Nullable Map<String, Person> friends;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(Person from) {
       this.name = from.name;
@@ -122,9 +101,7 @@ public final class Person {
     /**
      * Sets {@link Person#name()}.
      *
-     * <p>Required.
-     *
-     * @param name the value, or null for none
+     * @param name the value, or null for none. Required.
      * @return this builder
      */
     public Builder name(@Nullable String name) {
@@ -154,11 +131,7 @@ public final class Person {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public Person build() {
       return new Person(this);
     }

@@ -8,37 +8,22 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code PlantTree} takes.
- */
+/** What the operation {@code PlantTree} takes. */
 @Generated
 public final class PlantTreeRequest {
   private final @Nullable Tree tree;
-
   private final @Nullable String clientToken;
-
   private final @Nullable String traceToken;
-
   private final @Nullable String initials;
-
   private final @Nullable Integer pin;
-
   private final @Nullable BigDecimal wealth;
-
   private final @Nullable BigInteger age;
-
   private final @Nullable Float tenth;
-
   private final @Nullable Double depth;
-
   private final @Nullable Person sender;
-
   private final @Nullable List<Person> senders;
-
   private final @Nullable Receiver receiver;
-
   private final @Nullable String errorId;
-
   private final @Nullable String errorText;
 
   private PlantTreeRequest(Builder builder) {
@@ -58,20 +43,12 @@ public final class PlantTreeRequest {
     this.errorText = builder.errorText;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -196,11 +173,7 @@ public final class PlantTreeRequest {
     return senders == null ? List.of() : senders;
   }
 
-  /**
-   * Tells an absent {@link #senders()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #senders()}} */
   public boolean hasSenders() {
     return senders != null;
   }
@@ -278,40 +251,24 @@ public final class PlantTreeRequest {
         + ", errorText=" + errorText + "]";
   }
 
-  /**
-   * Sets the members of a {@link PlantTreeRequest}.
-   */
+  /** Sets the members of a {@link PlantTreeRequest}. */
   public static final class Builder {
     private @Nullable Tree tree;
-
     private @Nullable String clientToken;
-
     private @Nullable String traceToken;
-
     private @Nullable String initials;
-
     private @Nullable Integer pin;
-
     private @Nullable BigDecimal wealth;
-
     private @Nullable BigInteger age;
-
     private @Nullable Float tenth;
-
     private @Nullable Double depth;
-
     private @Nullable Person sender;
-
     private @Nullable List<Person> senders;
-
     private @Nullable Receiver receiver;
-
     private @Nullable String errorId;
-
     private @Nullable String errorText;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(PlantTreeRequest from) {
       this.tree = from.tree;
@@ -333,9 +290,7 @@ public final class PlantTreeRequest {
     /**
      * Sets {@link PlantTreeRequest#tree()}.
      *
-     * <p>Required.
-     *
-     * @param tree the value, or null for none
+     * @param tree the value, or null for none. Required.
      * @return this builder
      */
     public Builder tree(@Nullable Tree tree) {
@@ -346,9 +301,7 @@ public final class PlantTreeRequest {
     /**
      * Sets {@link PlantTreeRequest#clientToken()}.
      *
-     * <p>Required. From 1 to 64 characters.
-     *
-     * @param clientToken the value, or null for none
+     * @param clientToken the value, or null for none. Required. From 1 to 64 characters.
      * @return this builder
      */
     public Builder clientToken(@Nullable String clientToken) {
@@ -359,9 +312,7 @@ public final class PlantTreeRequest {
     /**
      * Sets {@link PlantTreeRequest#traceToken()}.
      *
-     * <p>Required. At most 32 characters.
-     *
-     * @param traceToken the value, or null for none
+     * @param traceToken the value, or null for none. Required. At most 32 characters.
      * @return this builder
      * @deprecated The service's model says so.
      */
@@ -374,9 +325,7 @@ public final class PlantTreeRequest {
     /**
      * Sets {@link PlantTreeRequest#initials()}.
      *
-     * <p>At most 3 characters.
-     *
-     * @param initials the value, or null for none
+     * @param initials the value, or null for none. At most 3 characters.
      * @return this builder
      */
     public Builder initials(@Nullable String initials) {
@@ -387,9 +336,7 @@ public final class PlantTreeRequest {
     /**
      * Sets {@link PlantTreeRequest#pin()}.
      *
-     * <p>From 1,000 to 9,999.
-     *
-     * @param pin the value, or null for none
+     * @param pin the value, or null for none. From 1,000 to 9,999.
      * @return this builder
      */
     public Builder pin(@Nullable Integer pin) {
@@ -400,9 +347,7 @@ public final class PlantTreeRequest {
     /**
      * Sets {@link PlantTreeRequest#wealth()}.
      *
-     * <p>At least 0.5.
-     *
-     * @param wealth the value, or null for none
+     * @param wealth the value, or null for none. At least 0.5.
      * @return this builder
      */
     public Builder wealth(@Nullable BigDecimal wealth) {
@@ -413,9 +358,7 @@ public final class PlantTreeRequest {
     /**
      * Sets {@link PlantTreeRequest#age()}.
      *
-     * <p>At most 9,007,199,254,740,993.
-     *
-     * @param age the value, or null for none
+     * @param age the value, or null for none. At most 9,007,199,254,740,993.
      * @return this builder
      */
     public Builder age(@Nullable BigInteger age) {
@@ -426,9 +369,7 @@ public final class PlantTreeRequest {
     /**
      * Sets {@link PlantTreeRequest#tenth()}.
      *
-     * <p>From -0.1 to 0.1.
-     *
-     * @param tenth the value, or null for none
+     * @param tenth the value, or null for none. From -0.1 to 0.1.
      * @return this builder
      */
     public Builder tenth(@Nullable Float tenth) {
@@ -439,9 +380,7 @@ public final class PlantTreeRequest {
     /**
      * Sets {@link PlantTreeRequest#depth()}.
      *
-     * <p>At most 0.
-     *
-     * @param depth the value, or null for none
+     * @param depth the value, or null for none. At most 0.
      * @return this builder
      */
     public Builder depth(@Nullable Double depth) {
@@ -485,9 +424,7 @@ public final class PlantTreeRequest {
     /**
      * Sets {@link PlantTreeRequest#errorId()}.
      *
-     * <p>From 1 to 64 characters.
-     *
-     * @param errorId the value, or null for none
+     * @param errorId the value, or null for none. From 1 to 64 characters.
      * @return this builder
      */
     public Builder errorId(@Nullable String errorId) {
@@ -506,11 +443,7 @@ public final class PlantTreeRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public PlantTreeRequest build() {
       return new PlantTreeRequest(this);
     }

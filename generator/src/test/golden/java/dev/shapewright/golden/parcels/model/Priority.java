@@ -12,53 +12,34 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated
 public final class Priority {
-  /**
-   * The value {@code NORMAL}.
-   */
+  /** The value {@code NORMAL}. */
   public static final Priority NORMAL = new Priority("NORMAL", Known.NORMAL);
 
-  /**
-   * The value {@code next-day}.
-   */
+  /** The value {@code next-day}. */
   public static final Priority NEXT_DAY = new Priority("next-day", Known.NEXT_DAY);
 
-  /**
-   * The value {@code 5.1}.
-   */
+  /** The value {@code 5.1}. */
   public static final Priority VALUE_5_1 = new Priority("5.1", Known.VALUE_5_1);
 
-  /**
-   * The value {@code AWS::X}.
-   */
+  /** The value {@code AWS::X}. */
   public static final Priority AWS_X = new Priority("AWS::X", Known.AWS_X);
 
-  /**
-   * The value {@code UNRECOGNIZED}.
-   */
+  /** The value {@code UNRECOGNIZED}. */
   public static final Priority UNRECOGNIZED = new Priority("UNRECOGNIZED", Known.UNRECOGNIZED);
 
-  /**
-   * The value {@code UNKNOWN}.
-   */
+  /** The value {@code UNKNOWN}. */
   public static final Priority UNKNOWN = new Priority("UNKNOWN", Known.UNKNOWN);
 
-  /**
-   * The value {@code default}.
-   */
+  /** The value {@code default}. */
   public static final Priority DEFAULT = new Priority("default", Known.DEFAULT);
 
-  /**
-   * The value {@code next day}.
-   */
+  /** The value {@code next day}. */
   public static final Priority NEXT_DAY2 = new Priority("next day", Known.NEXT_DAY2);
 
-  /**
-   * The value {@code ""}.
-   */
+  /** The value {@code ""}. */
   public static final Priority EMPTY = new Priority("", Known.EMPTY);
 
   private final String value;
-
   private final Known known;
 
   private Priority(String value, Known known) {
@@ -87,39 +68,26 @@ public final class Priority {
     };
   }
 
-  /**
-   * Every value that the model lists.
-   *
-   * @return the constants, in the model's order
-   */
+  /** {@return every value that the model lists, in its order} */
   public static List<Priority> values() {
     return List.of(NORMAL, NEXT_DAY, VALUE_5_1, AWS_X, UNRECOGNIZED, UNKNOWN, DEFAULT, NEXT_DAY2,
         EMPTY);
   }
 
-  /**
-   * The value as it stands on the wire.
-   *
-   * @return never null
-   */
+  /** {@return the value as it stands on the wire} */
   public String value() {
     return value;
   }
 
   /**
-   * For {@code switch}.
-   *
-   * @return the value's constant, or {@link Known#UNRECOGNIZED2}
+   * {@return the constant for a {@code switch}, or {@link Known#UNRECOGNIZED2}; give the switch a
+   * {@code default}, as a later model may list more}
    */
   public Known known() {
     return known;
   }
 
-  /**
-   * Whether the model lists the value.
-   *
-   * @return true if it does
-   */
+  /** {@return whether the model lists the value} */
   public boolean isKnown() {
     return known != Known.UNRECOGNIZED2;
   }
@@ -139,58 +107,36 @@ public final class Priority {
     return value;
   }
 
-  /**
-   * The values that the model lists, for {@code switch}.
-   */
+  /** The values that the model lists, for {@code switch}. */
   public enum Known {
-    /**
-     * The value {@code NORMAL}.
-     */
+    /** The value {@code NORMAL}. */
     NORMAL,
 
-    /**
-     * The value {@code next-day}.
-     */
+    /** The value {@code next-day}. */
     NEXT_DAY,
 
-    /**
-     * The value {@code 5.1}.
-     */
+    /** The value {@code 5.1}. */
     VALUE_5_1,
 
-    /**
-     * The value {@code AWS::X}.
-     */
+    /** The value {@code AWS::X}. */
     AWS_X,
 
-    /**
-     * The value {@code UNRECOGNIZED}.
-     */
+    /** The value {@code UNRECOGNIZED}. */
     UNRECOGNIZED,
 
-    /**
-     * The value {@code UNKNOWN}.
-     */
+    /** The value {@code UNKNOWN}. */
     UNKNOWN,
 
-    /**
-     * The value {@code default}.
-     */
+    /** The value {@code default}. */
     DEFAULT,
 
-    /**
-     * The value {@code next day}.
-     */
+    /** The value {@code next day}. */
     NEXT_DAY2,
 
-    /**
-     * The value {@code ""}.
-     */
+    /** The value {@code ""}. */
     EMPTY,
 
-    /**
-     * Any other value; {@code value()} has it.
-     */
+    /** Any other value; {@code value()} has it. */
     UNRECOGNIZED2
   }
 }

@@ -17,11 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public final class Proof {
   private final @Nullable Bytes photo;
-
   private final @Nullable Document statement;
-
   private final @Nullable List<Proof> proofs;
-
   private final @Nullable Proof twice;
 
   private Proof(Builder builder) {
@@ -31,20 +28,12 @@ public final class Proof {
     this.twice = builder.twice;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -78,11 +67,7 @@ public final class Proof {
     return proofs == null ? List.of() : proofs;
   }
 
-  /**
-   * Tells an absent {@link #proofs()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #proofs()}} */
   public boolean hasProofs() {
     return proofs != null;
   }
@@ -118,20 +103,14 @@ public final class Proof {
         + ", twice=" + twice + "]";
   }
 
-  /**
-   * Sets the members of a {@link Proof}.
-   */
+  /** Sets the members of a {@link Proof}. */
   public static final class Builder {
     private @Nullable Bytes photo;
-
     private @Nullable Document statement;
-
     private @Nullable List<Proof> proofs;
-
     private @Nullable Proof twice;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(Proof from) {
       this.photo = from.photo;
@@ -143,9 +122,7 @@ public final class Proof {
     /**
      * Sets {@link Proof#photo()}.
      *
-     * <p>From 1 to 8 bytes.
-     *
-     * @param photo the value, or null for none
+     * @param photo the value, or null for none. From 1 to 8 bytes.
      * @return this builder
      */
     public Builder photo(@Nullable Bytes photo) {
@@ -186,11 +163,7 @@ public final class Proof {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public Proof build() {
       return new Proof(this);
     }

@@ -5,9 +5,7 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Receiver}.
- */
+/** The structure {@code Receiver}. */
 @Generated
 public final class Receiver {
   private final @Nullable String doorCode;
@@ -16,20 +14,12 @@ public final class Receiver {
     this.doorCode = builder.doorCode;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -61,14 +51,11 @@ public final class Receiver {
     return "Receiver[doorCode=" + doorCode + "]";
   }
 
-  /**
-   * Sets the members of a {@link Receiver}.
-   */
+  /** Sets the members of a {@link Receiver}. */
   public static final class Builder {
     private @Nullable String doorCode;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(Receiver from) {
       this.doorCode = from.doorCode;
@@ -85,11 +72,7 @@ public final class Receiver {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public Receiver build() {
       return new Receiver(this);
     }

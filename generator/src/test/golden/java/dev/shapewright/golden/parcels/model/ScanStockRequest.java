@@ -7,15 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code ScanStock} takes.
- */
+/** What the operation {@code ScanStock} takes. */
 @Generated
 public final class ScanStockRequest {
   private final @Nullable Map<String, String> startKey;
-
   private final @Nullable Integer fromNumber;
-
   private final @Nullable Member from;
 
   private ScanStockRequest(Builder builder) {
@@ -24,20 +20,12 @@ public final class ScanStockRequest {
     this.from = builder.from;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -53,11 +41,7 @@ public final class ScanStockRequest {
     return startKey == null ? Map.of() : startKey;
   }
 
-  /**
-   * Tells an absent {@link #startKey()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #startKey()}} */
   public boolean hasStartKey() {
     return startKey != null;
   }
@@ -100,18 +84,13 @@ public final class ScanStockRequest {
         + ", from=" + from + "]";
   }
 
-  /**
-   * Sets the members of a {@link ScanStockRequest}.
-   */
+  /** Sets the members of a {@link ScanStockRequest}. */
   public static final class Builder {
     private @Nullable Map<String, String> startKey;
-
     private @Nullable Integer fromNumber;
-
     private @Nullable Member from;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(ScanStockRequest from) {
       this.startKey = from.startKey;
@@ -122,9 +101,7 @@ public final class ScanStockRequest {
     /**
      * Sets {@link ScanStockRequest#startKey()}.
      *
-     * <p>From 1 to 3 entries.
-     *
-     * @param startKey the value, or null for none
+     * @param startKey the value, or null for none. From 1 to 3 entries.
      * @return this builder
      */
     public Builder startKey(@Nullable Map<String, String> startKey) {
@@ -154,11 +131,7 @@ public final class ScanStockRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public ScanStockRequest build() {
       return new ScanStockRequest(this);
     }

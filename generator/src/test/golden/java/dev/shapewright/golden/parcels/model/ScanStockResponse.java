@@ -11,21 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code ScanStock} gives.
- */
+/** What the operation {@code ScanStock} gives. */
 @Generated
 public final class ScanStockResponse {
   private final @Nullable List<Map<String, Integer>> stocks;
-
   private final @Nullable Map<String, String> lastKey;
-
   private final @Nullable Map<String, String> nextKey;
-
   private final @Nullable Integer nextNumber;
-
   private final @Nullable Member next;
-
   private final ResponseMetadata responseMetadata;
 
   private ScanStockResponse(Builder builder) {
@@ -37,20 +30,12 @@ public final class ScanStockResponse {
     this.responseMetadata = builder.responseMetadata;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -64,11 +49,7 @@ public final class ScanStockResponse {
     return stocks == null ? List.of() : stocks;
   }
 
-  /**
-   * Tells an absent {@link #stocks()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #stocks()}} */
   public boolean hasStocks() {
     return stocks != null;
   }
@@ -84,11 +65,7 @@ public final class ScanStockResponse {
     return lastKey == null ? Map.of() : lastKey;
   }
 
-  /**
-   * Tells an absent {@link #lastKey()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #lastKey()}} */
   public boolean hasLastKey() {
     return lastKey != null;
   }
@@ -104,11 +81,7 @@ public final class ScanStockResponse {
     return nextKey == null ? Map.of() : nextKey;
   }
 
-  /**
-   * Tells an absent {@link #nextKey()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #nextKey()}} */
   public boolean hasNextKey() {
     return nextKey != null;
   }
@@ -131,11 +104,7 @@ public final class ScanStockResponse {
     return next;
   }
 
-  /**
-   * Status, request id, headers and attempts of the response. Takes no part in {@link #equals}.
-   *
-   * @return the metadata
-   */
+  /** {@return status, request id, headers and attempts, which take no part in {@link #equals}} */
   public ResponseMetadata responseMetadata() {
     return responseMetadata;
   }
@@ -164,24 +133,16 @@ public final class ScanStockResponse {
         + ", next=" + next + "]";
   }
 
-  /**
-   * Sets the members of a {@link ScanStockResponse}.
-   */
+  /** Sets the members of a {@link ScanStockResponse}. */
   public static final class Builder {
     private @Nullable List<Map<String, Integer>> stocks;
-
     private @Nullable Map<String, String> lastKey;
-
     private @Nullable Map<String, String> nextKey;
-
     private @Nullable Integer nextNumber;
-
     private @Nullable Member next;
-
     private ResponseMetadata responseMetadata = ResponseMetadata.none();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(ScanStockResponse from) {
       this.stocks = from.stocks;
@@ -214,9 +175,7 @@ public final class ScanStockResponse {
     /**
      * Sets {@link ScanStockResponse#lastKey()}.
      *
-     * <p>From 1 to 3 entries.
-     *
-     * @param lastKey the value, or null for none
+     * @param lastKey the value, or null for none. From 1 to 3 entries.
      * @return this builder
      */
     public Builder lastKey(@Nullable Map<String, String> lastKey) {
@@ -227,9 +186,7 @@ public final class ScanStockResponse {
     /**
      * Sets {@link ScanStockResponse#nextKey()}.
      *
-     * <p>From 1 to 3 entries.
-     *
-     * @param nextKey the value, or null for none
+     * @param nextKey the value, or null for none. From 1 to 3 entries.
      * @return this builder
      */
     public Builder nextKey(@Nullable Map<String, String> nextKey) {
@@ -270,11 +227,7 @@ public final class ScanStockResponse {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public ScanStockResponse build() {
       return new ScanStockResponse(this);
     }

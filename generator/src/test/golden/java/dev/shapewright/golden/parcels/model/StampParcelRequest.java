@@ -21,20 +21,12 @@ public final class StampParcelRequest {
     this.parcelId = builder.parcelId;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -66,14 +58,11 @@ public final class StampParcelRequest {
     return "StampParcelRequest[parcelId=" + parcelId + "]";
   }
 
-  /**
-   * Sets the members of a {@link StampParcelRequest}.
-   */
+  /** Sets the members of a {@link StampParcelRequest}. */
   public static final class Builder {
     private @Nullable String parcelId;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(StampParcelRequest from) {
       this.parcelId = from.parcelId;
@@ -82,9 +71,7 @@ public final class StampParcelRequest {
     /**
      * Sets {@link StampParcelRequest#parcelId()}.
      *
-     * <p>Required. From 1 to 36 characters.
-     *
-     * @param parcelId the value, or null for none
+     * @param parcelId the value, or null for none. Required. From 1 to 36 characters.
      * @return this builder
      */
     public Builder parcelId(@Nullable String parcelId) {
@@ -92,11 +79,7 @@ public final class StampParcelRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public StampParcelRequest build() {
       return new StampParcelRequest(this);
     }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public final class StampParcelResponse {
   private final @Nullable OldStamp stamp;
-
   private final ResponseMetadata responseMetadata;
 
   private StampParcelResponse(Builder builder) {
@@ -26,20 +25,12 @@ public final class StampParcelResponse {
     this.responseMetadata = builder.responseMetadata;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -53,11 +44,7 @@ public final class StampParcelResponse {
     return stamp;
   }
 
-  /**
-   * Status, request id, headers and attempts of the response. Takes no part in {@link #equals}.
-   *
-   * @return the metadata
-   */
+  /** {@return status, request id, headers and attempts, which take no part in {@link #equals}} */
   public ResponseMetadata responseMetadata() {
     return responseMetadata;
   }
@@ -78,16 +65,12 @@ public final class StampParcelResponse {
     return "StampParcelResponse[stamp=" + stamp + "]";
   }
 
-  /**
-   * Sets the members of a {@link StampParcelResponse}.
-   */
+  /** Sets the members of a {@link StampParcelResponse}. */
   public static final class Builder {
     private @Nullable OldStamp stamp;
-
     private ResponseMetadata responseMetadata = ResponseMetadata.none();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(StampParcelResponse from) {
       this.stamp = from.stamp;
@@ -116,11 +99,7 @@ public final class StampParcelResponse {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public StampParcelResponse build() {
       return new StampParcelResponse(this);
     }

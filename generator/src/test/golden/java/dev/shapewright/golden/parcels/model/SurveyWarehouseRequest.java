@@ -5,13 +5,10 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code SurveyWarehouse} takes.
- */
+/** What the operation {@code SurveyWarehouse} takes. */
 @Generated
 public final class SurveyWarehouseRequest {
   private final @Nullable String afterAisle;
-
   private final @Nullable Integer limit;
 
   private SurveyWarehouseRequest(Builder builder) {
@@ -19,20 +16,12 @@ public final class SurveyWarehouseRequest {
     this.limit = builder.limit;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -75,16 +64,12 @@ public final class SurveyWarehouseRequest {
         + ", limit=" + limit + "]";
   }
 
-  /**
-   * Sets the members of a {@link SurveyWarehouseRequest}.
-   */
+  /** Sets the members of a {@link SurveyWarehouseRequest}. */
   public static final class Builder {
     private @Nullable String afterAisle;
-
     private @Nullable Integer limit;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(SurveyWarehouseRequest from) {
       this.afterAisle = from.afterAisle;
@@ -105,9 +90,7 @@ public final class SurveyWarehouseRequest {
     /**
      * Sets {@link SurveyWarehouseRequest#limit()}.
      *
-     * <p>From 1 to 100.
-     *
-     * @param limit the value, or null for none
+     * @param limit the value, or null for none. From 1 to 100.
      * @return this builder
      */
     public Builder limit(@Nullable Integer limit) {
@@ -115,11 +98,7 @@ public final class SurveyWarehouseRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public SurveyWarehouseRequest build() {
       return new SurveyWarehouseRequest(this);
     }

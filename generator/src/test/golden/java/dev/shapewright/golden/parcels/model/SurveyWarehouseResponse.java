@@ -6,17 +6,12 @@ import dev.shapewright.runtime.ResponseMetadata;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code SurveyWarehouse} gives.
- */
+/** What the operation {@code SurveyWarehouse} gives. */
 @Generated
 public final class SurveyWarehouseResponse {
   private final @Nullable Warehouse warehouse;
-
   private final @Nullable AisleState status;
-
   private final @Nullable Boolean open;
-
   private final ResponseMetadata responseMetadata;
 
   private SurveyWarehouseResponse(Builder builder) {
@@ -26,20 +21,12 @@ public final class SurveyWarehouseResponse {
     this.responseMetadata = builder.responseMetadata;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -71,11 +58,7 @@ public final class SurveyWarehouseResponse {
     return open;
   }
 
-  /**
-   * Status, request id, headers and attempts of the response. Takes no part in {@link #equals}.
-   *
-   * @return the metadata
-   */
+  /** {@return status, request id, headers and attempts, which take no part in {@link #equals}} */
   public ResponseMetadata responseMetadata() {
     return responseMetadata;
   }
@@ -100,20 +83,14 @@ public final class SurveyWarehouseResponse {
         + ", open=" + open + "]";
   }
 
-  /**
-   * Sets the members of a {@link SurveyWarehouseResponse}.
-   */
+  /** Sets the members of a {@link SurveyWarehouseResponse}. */
   public static final class Builder {
     private @Nullable Warehouse warehouse;
-
     private @Nullable AisleState status;
-
     private @Nullable Boolean open;
-
     private ResponseMetadata responseMetadata = ResponseMetadata.none();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(SurveyWarehouseResponse from) {
       this.warehouse = from.warehouse;
@@ -166,11 +143,7 @@ public final class SurveyWarehouseResponse {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public SurveyWarehouseResponse build() {
       return new SurveyWarehouseResponse(this);
     }

@@ -6,17 +6,12 @@ import dev.shapewright.runtime.Generated;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code TrackParcel} takes.
- */
+/** What the operation {@code TrackParcel} takes. */
 @Generated
 public final class TrackParcelRequest {
   private final @Nullable String parcelId;
-
   private final @Nullable Document hints;
-
   private final @Nullable Document credentials;
-
   private final @Nullable String filter;
 
   private TrackParcelRequest(Builder builder) {
@@ -26,20 +21,12 @@ public final class TrackParcelRequest {
     this.filter = builder.filter;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -106,20 +93,14 @@ public final class TrackParcelRequest {
         + ", filter=" + filter + "]";
   }
 
-  /**
-   * Sets the members of a {@link TrackParcelRequest}.
-   */
+  /** Sets the members of a {@link TrackParcelRequest}. */
   public static final class Builder {
     private @Nullable String parcelId;
-
     private @Nullable Document hints;
-
     private @Nullable Document credentials;
-
     private @Nullable String filter;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(TrackParcelRequest from) {
       this.parcelId = from.parcelId;
@@ -131,9 +112,7 @@ public final class TrackParcelRequest {
     /**
      * Sets {@link TrackParcelRequest#parcelId()}.
      *
-     * <p>Required. From 1 to 36 characters.
-     *
-     * @param parcelId the value, or null for none
+     * @param parcelId the value, or null for none. Required. From 1 to 36 characters.
      * @return this builder
      */
     public Builder parcelId(@Nullable String parcelId) {
@@ -166,9 +145,7 @@ public final class TrackParcelRequest {
     /**
      * Sets {@link TrackParcelRequest#filter()}.
      *
-     * <p>A string that holds JSON.
-     *
-     * @param filter the value, or null for none
+     * @param filter the value, or null for none. A string that holds JSON.
      * @return this builder
      */
     public Builder filter(@Nullable String filter) {
@@ -176,11 +153,7 @@ public final class TrackParcelRequest {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public TrackParcelRequest build() {
       return new TrackParcelRequest(this);
     }

@@ -13,25 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the operation {@code TrackParcel} gives.
- */
+/** What the operation {@code TrackParcel} gives. */
 @Generated
 public final class TrackParcelResponse {
   private final @Nullable Document state;
-
   private final @Nullable Map<String, Instant> seen;
-
   private final @Nullable Proof proof;
-
   private final @Nullable List<Document> states;
-
   private final @Nullable Map<String, Document> statesByPlace;
-
   private final @Nullable List<@Nullable Document> gaps;
-
   private final @Nullable List<String> events;
-
   private final ResponseMetadata responseMetadata;
 
   private TrackParcelResponse(Builder builder) {
@@ -45,20 +36,12 @@ public final class TrackParcelResponse {
     this.responseMetadata = builder.responseMetadata;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -83,11 +66,7 @@ public final class TrackParcelResponse {
     return seen == null ? Map.of() : seen;
   }
 
-  /**
-   * Tells an absent {@link #seen()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #seen()}} */
   public boolean hasSeen() {
     return seen != null;
   }
@@ -110,11 +89,7 @@ public final class TrackParcelResponse {
     return states == null ? List.of() : states;
   }
 
-  /**
-   * Tells an absent {@link #states()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #states()}} */
   public boolean hasStates() {
     return states != null;
   }
@@ -128,11 +103,7 @@ public final class TrackParcelResponse {
     return statesByPlace == null ? Map.of() : statesByPlace;
   }
 
-  /**
-   * Tells an absent {@link #statesByPlace()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #statesByPlace()}} */
   public boolean hasStatesByPlace() {
     return statesByPlace != null;
   }
@@ -146,11 +117,7 @@ public final class TrackParcelResponse {
     return gaps == null ? List.of() : gaps;
   }
 
-  /**
-   * Tells an absent {@link #gaps()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #gaps()}} */
   public boolean hasGaps() {
     return gaps != null;
   }
@@ -166,20 +133,12 @@ public final class TrackParcelResponse {
     return events == null ? List.of() : events;
   }
 
-  /**
-   * Tells an absent {@link #events()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #events()}} */
   public boolean hasEvents() {
     return events != null;
   }
 
-  /**
-   * Status, request id, headers and attempts of the response. Takes no part in {@link #equals}.
-   *
-   * @return the metadata
-   */
+  /** {@return status, request id, headers and attempts, which take no part in {@link #equals}} */
   public ResponseMetadata responseMetadata() {
     return responseMetadata;
   }
@@ -212,28 +171,18 @@ public final class TrackParcelResponse {
         + ", events=" + events + "]";
   }
 
-  /**
-   * Sets the members of a {@link TrackParcelResponse}.
-   */
+  /** Sets the members of a {@link TrackParcelResponse}. */
   public static final class Builder {
     private @Nullable Document state;
-
     private @Nullable Map<String, Instant> seen;
-
     private @Nullable Proof proof;
-
     private @Nullable List<Document> states;
-
     private @Nullable Map<String, Document> statesByPlace;
-
     private @Nullable List<@Nullable Document> gaps;
-
     private @Nullable List<String> events;
-
     private ResponseMetadata responseMetadata = ResponseMetadata.none();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(TrackParcelResponse from) {
       this.state = from.state;
@@ -260,9 +209,7 @@ public final class TrackParcelResponse {
     /**
      * Sets {@link TrackParcelResponse#seen()}.
      *
-     * <p>The keys are values of {@link Priority}.
-     *
-     * @param seen the value, or null for none
+     * @param seen the value, or null for none. The keys are values of {@link Priority}.
      * @return this builder
      */
     public Builder seen(@Nullable Map<String, Instant> seen) {
@@ -317,9 +264,7 @@ public final class TrackParcelResponse {
     /**
      * Sets {@link TrackParcelResponse#events()}.
      *
-     * <p>The strings hold JSON. At most 3 items.
-     *
-     * @param events the value, or null for none
+     * @param events the value, or null for none. The strings hold JSON. At most 3 items.
      * @return this builder
      */
     public Builder events(@Nullable List<String> events) {
@@ -338,11 +283,7 @@ public final class TrackParcelResponse {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public TrackParcelResponse build() {
       return new TrackParcelResponse(this);
     }

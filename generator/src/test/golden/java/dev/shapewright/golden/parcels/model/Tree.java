@@ -8,15 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Tree}.
- */
+/** The structure {@code Tree}. */
 @Generated
 public final class Tree {
   private final @Nullable String name;
-
   private final @Nullable List<Tree> trees;
-
   private final @Nullable Map<String, Tree> byName;
 
   private Tree(Builder builder) {
@@ -25,20 +21,12 @@ public final class Tree {
     this.byName = builder.byName;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -63,11 +51,7 @@ public final class Tree {
     return trees == null ? List.of() : trees;
   }
 
-  /**
-   * Tells an absent {@link #trees()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #trees()}} */
   public boolean hasTrees() {
     return trees != null;
   }
@@ -81,11 +65,7 @@ public final class Tree {
     return byName == null ? Map.of() : byName;
   }
 
-  /**
-   * Tells an absent {@link #byName()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #byName()}} */
   public boolean hasByName() {
     return byName != null;
   }
@@ -110,18 +90,13 @@ public final class Tree {
         + ", byName=" + byName + "]";
   }
 
-  /**
-   * Sets the members of a {@link Tree}.
-   */
+  /** Sets the members of a {@link Tree}. */
   public static final class Builder {
     private @Nullable String name;
-
     private @Nullable List<Tree> trees;
-
     private @Nullable Map<String, Tree> byName;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(Tree from) {
       this.name = from.name;
@@ -162,11 +137,7 @@ public final class Tree {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public Tree build() {
       return new Tree(this);
     }

@@ -8,21 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Warehouse}.
- */
+/** The structure {@code Warehouse}. */
 @Generated
 public final class Warehouse {
   private final @Nullable String name;
-
   private final @Nullable String motto;
-
   private final @Nullable List<Aisle> aisles;
-
   private final @Nullable Boolean hasMoreAisles;
-
   private final @Nullable Map<String, Integer> stock;
-
   private final @Nullable Map<String, String> tags;
 
   private Warehouse(Builder builder) {
@@ -34,20 +27,12 @@ public final class Warehouse {
     this.tags = builder.tags;
   }
 
-  /**
-   * Starts with no member set.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with no member set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts from the members of this object.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the members of this object} */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -79,11 +64,7 @@ public final class Warehouse {
     return aisles == null ? List.of() : aisles;
   }
 
-  /**
-   * Tells an absent {@link #aisles()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #aisles()}} */
   public boolean hasAisles() {
     return aisles != null;
   }
@@ -106,11 +87,7 @@ public final class Warehouse {
     return stock == null ? Map.of() : stock;
   }
 
-  /**
-   * Tells an absent {@link #stock()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #stock()}} */
   public boolean hasStock() {
     return stock != null;
   }
@@ -126,11 +103,7 @@ public final class Warehouse {
     return tags == null ? Map.of() : tags;
   }
 
-  /**
-   * Tells an absent {@link #tags()} from an empty one.
-   *
-   * @return true if there is a value
-   */
+  /** {@return whether there is a value, which may be empty, of {@link #tags()}} */
   public boolean hasTags() {
     return tags != null;
   }
@@ -161,24 +134,16 @@ public final class Warehouse {
         + ", tags=" + tags + "]";
   }
 
-  /**
-   * Sets the members of a {@link Warehouse}.
-   */
+  /** Sets the members of a {@link Warehouse}. */
   public static final class Builder {
     private @Nullable String name;
-
     private @Nullable String motto;
-
     private @Nullable List<Aisle> aisles;
-
     private @Nullable Boolean hasMoreAisles;
-
     private @Nullable Map<String, Integer> stock;
-
     private @Nullable Map<String, String> tags;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     private Builder(Warehouse from) {
       this.name = from.name;
@@ -247,9 +212,7 @@ public final class Warehouse {
     /**
      * Sets {@link Warehouse#tags()}.
      *
-     * <p>From 1 to 3 entries.
-     *
-     * @param tags the value, or null for none
+     * @param tags the value, or null for none. From 1 to 3 entries.
      * @return this builder
      */
     public Builder tags(@Nullable Map<String, String> tags) {
@@ -257,11 +220,7 @@ public final class Warehouse {
       return this;
     }
 
-    /**
-     * Makes the object; checks nothing.
-     *
-     * @return the members set so far
-     */
+    /** {@return an object with the members set so far, which are not checked} */
     public Warehouse build() {
       return new Warehouse(this);
     }

@@ -6,45 +6,17 @@ import dev.shapewright.golden.parcels.model.Contents;
 import dev.shapewright.golden.parcels.model.Priority;
 import dev.shapewright.runtime.Bytes;
 import dev.shapewright.runtime.Generated;
-import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.Validator;
-import dev.shapewright.runtime.validation.Violation;
-import java.util.List;
 
-/**
- * Checks a {@link AcceptParcelRequest} against the rules of the model.
- */
+/** Checks a {@link AcceptParcelRequest} against the rules of the model. */
 @SuppressWarnings("deprecation")
 @Generated
 public final class AcceptParcelRequestValidator implements Validator<AcceptParcelRequest> {
-  /**
-   * The validator, which keeps no state.
-   */
+  /** The validator, which keeps no state. */
   public static final AcceptParcelRequestValidator INSTANCE = new AcceptParcelRequestValidator();
 
-  private AcceptParcelRequestValidator() {
-  }
-
-  /**
-   * Finds every rule that an object breaks.
-   *
-   * @param value the object
-   * @return the violations, empty when there are none
-   */
-  public static List<Violation> validate(AcceptParcelRequest value) {
-    return ValidationContext.violations(value, INSTANCE);
-  }
-
-  /**
-   * Refuses an object that breaks any rule, those included that a client only warns of.
-   *
-   * @param value the object
-   * @throws RequestValidationException if it breaks one; names them all
-   */
-  public static void check(AcceptParcelRequest value) {
-    ValidationContext.check(value, INSTANCE);
-  }
+  private AcceptParcelRequestValidator() {}
 
   @Override
   public void validate(AcceptParcelRequest value, ValidationContext context) {

@@ -14,19 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rules of the shapes that are no structures: one method for each.
- */
+/** The rules of the shapes that are no structures: one method for each. */
 @Generated
 final class Constraints {
   private static final BigInteger AGE_MAX = new BigInteger("9007199254740993");
-
   private static final BigDecimal PRICE_MAX = new BigDecimal("99999.99");
-
   private static final BigDecimal WEALTH_MIN = new BigDecimal("0.5");
 
-  private Constraints() {
-  }
+  private Constraints() {}
 
   static void age(BigInteger value, ValidationContext context) {
     if (value.compareTo(AGE_MAX) > 0) {

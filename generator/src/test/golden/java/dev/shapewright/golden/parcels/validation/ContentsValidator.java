@@ -4,45 +4,17 @@ package dev.shapewright.golden.parcels.validation;
 import dev.shapewright.golden.parcels.model.Contents;
 import dev.shapewright.golden.parcels.model.OldAnimal;
 import dev.shapewright.runtime.Generated;
-import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.Validator;
-import dev.shapewright.runtime.validation.Violation;
-import java.util.List;
 
-/**
- * Checks a {@link Contents} against the rules of the model.
- */
+/** Checks a {@link Contents} against the rules of the model. */
 @SuppressWarnings("deprecation")
 @Generated
 public final class ContentsValidator implements Validator<Contents> {
-  /**
-   * The validator, which keeps no state.
-   */
+  /** The validator, which keeps no state. */
   public static final ContentsValidator INSTANCE = new ContentsValidator();
 
-  private ContentsValidator() {
-  }
-
-  /**
-   * Finds every rule that an object breaks.
-   *
-   * @param value the object
-   * @return the violations, empty when there are none
-   */
-  public static List<Violation> validate(Contents value) {
-    return ValidationContext.violations(value, INSTANCE);
-  }
-
-  /**
-   * Refuses an object that breaks any rule, those included that a client only warns of.
-   *
-   * @param value the object
-   * @throws RequestValidationException if it breaks one; names them all
-   */
-  public static void check(Contents value) {
-    ValidationContext.check(value, INSTANCE);
-  }
+  private ContentsValidator() {}
 
   @Override
   public void validate(Contents value, ValidationContext context) {

@@ -3,44 +3,16 @@ package dev.shapewright.golden.parcels.validation;
 
 import dev.shapewright.golden.parcels.model.ListParcelsRequest;
 import dev.shapewright.runtime.Generated;
-import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.Validator;
-import dev.shapewright.runtime.validation.Violation;
-import java.util.List;
 
-/**
- * Checks a {@link ListParcelsRequest} against the rules of the model.
- */
+/** Checks a {@link ListParcelsRequest} against the rules of the model. */
 @Generated
 public final class ListParcelsRequestValidator implements Validator<ListParcelsRequest> {
-  /**
-   * The validator, which keeps no state.
-   */
+  /** The validator, which keeps no state. */
   public static final ListParcelsRequestValidator INSTANCE = new ListParcelsRequestValidator();
 
-  private ListParcelsRequestValidator() {
-  }
-
-  /**
-   * Finds every rule that an object breaks.
-   *
-   * @param value the object
-   * @return the violations, empty when there are none
-   */
-  public static List<Violation> validate(ListParcelsRequest value) {
-    return ValidationContext.violations(value, INSTANCE);
-  }
-
-  /**
-   * Refuses an object that breaks any rule, those included that a client only warns of.
-   *
-   * @param value the object
-   * @throws RequestValidationException if it breaks one; names them all
-   */
-  public static void check(ListParcelsRequest value) {
-    ValidationContext.check(value, INSTANCE);
-  }
+  private ListParcelsRequestValidator() {}
 
   @Override
   public void validate(ListParcelsRequest value, ValidationContext context) {

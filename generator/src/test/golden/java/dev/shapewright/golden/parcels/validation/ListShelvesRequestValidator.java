@@ -3,44 +3,16 @@ package dev.shapewright.golden.parcels.validation;
 
 import dev.shapewright.golden.parcels.model.ListShelvesRequest;
 import dev.shapewright.runtime.Generated;
-import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.Validator;
-import dev.shapewright.runtime.validation.Violation;
-import java.util.List;
 
-/**
- * Checks a {@link ListShelvesRequest} against the rules of the model.
- */
+/** Checks a {@link ListShelvesRequest} against the rules of the model. */
 @Generated
 public final class ListShelvesRequestValidator implements Validator<ListShelvesRequest> {
-  /**
-   * The validator, which keeps no state.
-   */
+  /** The validator, which keeps no state. */
   public static final ListShelvesRequestValidator INSTANCE = new ListShelvesRequestValidator();
 
-  private ListShelvesRequestValidator() {
-  }
-
-  /**
-   * Finds every rule that an object breaks.
-   *
-   * @param value the object
-   * @return the violations, empty when there are none
-   */
-  public static List<Violation> validate(ListShelvesRequest value) {
-    return ValidationContext.violations(value, INSTANCE);
-  }
-
-  /**
-   * Refuses an object that breaks any rule, those included that a client only warns of.
-   *
-   * @param value the object
-   * @throws RequestValidationException if it breaks one; names them all
-   */
-  public static void check(ListShelvesRequest value) {
-    ValidationContext.check(value, INSTANCE);
-  }
+  private ListShelvesRequestValidator() {}
 
   @Override
   public void validate(ListShelvesRequest value, ValidationContext context) {

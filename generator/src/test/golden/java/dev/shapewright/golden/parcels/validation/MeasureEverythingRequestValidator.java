@@ -4,45 +4,17 @@ package dev.shapewright.golden.parcels.validation;
 import dev.shapewright.golden.parcels.model.MeasureEverythingRequest;
 import dev.shapewright.runtime.Bytes;
 import dev.shapewright.runtime.Generated;
-import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.Validator;
-import dev.shapewright.runtime.validation.Violation;
 import java.math.BigDecimal;
-import java.util.List;
 
-/**
- * Checks a {@link MeasureEverythingRequest} against the rules of the model.
- */
+/** Checks a {@link MeasureEverythingRequest} against the rules of the model. */
 @Generated
 public final class MeasureEverythingRequestValidator implements Validator<MeasureEverythingRequest> {
-  /**
-   * The validator, which keeps no state.
-   */
+  /** The validator, which keeps no state. */
   public static final MeasureEverythingRequestValidator INSTANCE = new MeasureEverythingRequestValidator();
 
-  private MeasureEverythingRequestValidator() {
-  }
-
-  /**
-   * Finds every rule that an object breaks.
-   *
-   * @param value the object
-   * @return the violations, empty when there are none
-   */
-  public static List<Violation> validate(MeasureEverythingRequest value) {
-    return ValidationContext.violations(value, INSTANCE);
-  }
-
-  /**
-   * Refuses an object that breaks any rule, those included that a client only warns of.
-   *
-   * @param value the object
-   * @throws RequestValidationException if it breaks one; names them all
-   */
-  public static void check(MeasureEverythingRequest value) {
-    ValidationContext.check(value, INSTANCE);
-  }
+  private MeasureEverythingRequestValidator() {}
 
   @Override
   public void validate(MeasureEverythingRequest value, ValidationContext context) {

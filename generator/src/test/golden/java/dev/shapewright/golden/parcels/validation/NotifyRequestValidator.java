@@ -8,44 +8,16 @@ import dev.shapewright.golden.parcels.model.ParcelsBytes;
 import dev.shapewright.golden.parcels.model.ParcelsObject;
 import dev.shapewright.golden.parcels.model.ParcelsRecord;
 import dev.shapewright.runtime.Generated;
-import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.Validator;
-import dev.shapewright.runtime.validation.Violation;
-import java.util.List;
 
-/**
- * Checks a {@link NotifyRequest} against the rules of the model.
- */
+/** Checks a {@link NotifyRequest} against the rules of the model. */
 @Generated
 public final class NotifyRequestValidator implements Validator<NotifyRequest> {
-  /**
-   * The validator, which keeps no state.
-   */
+  /** The validator, which keeps no state. */
   public static final NotifyRequestValidator INSTANCE = new NotifyRequestValidator();
 
-  private NotifyRequestValidator() {
-  }
-
-  /**
-   * Finds every rule that an object breaks.
-   *
-   * @param value the object
-   * @return the violations, empty when there are none
-   */
-  public static List<Violation> validate(NotifyRequest value) {
-    return ValidationContext.violations(value, INSTANCE);
-  }
-
-  /**
-   * Refuses an object that breaks any rule, those included that a client only warns of.
-   *
-   * @param value the object
-   * @throws RequestValidationException if it breaks one; names them all
-   */
-  public static void check(NotifyRequest value) {
-    ValidationContext.check(value, INSTANCE);
-  }
+  private NotifyRequestValidator() {}
 
   @Override
   public void validate(NotifyRequest value, ValidationContext context) {

@@ -3,45 +3,17 @@ package dev.shapewright.golden.parcels.validation;
 
 import dev.shapewright.golden.parcels.model.OldAnimal;
 import dev.shapewright.runtime.Generated;
-import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.Validator;
-import dev.shapewright.runtime.validation.Violation;
-import java.util.List;
 
-/**
- * Checks a {@link OldAnimal} against the rules of the model.
- */
+/** Checks a {@link OldAnimal} against the rules of the model. */
 @SuppressWarnings("deprecation")
 @Generated
 public final class OldAnimalValidator implements Validator<OldAnimal> {
-  /**
-   * The validator, which keeps no state.
-   */
+  /** The validator, which keeps no state. */
   public static final OldAnimalValidator INSTANCE = new OldAnimalValidator();
 
-  private OldAnimalValidator() {
-  }
-
-  /**
-   * Finds every rule that an object breaks.
-   *
-   * @param value the object
-   * @return the violations, empty when there are none
-   */
-  public static List<Violation> validate(OldAnimal value) {
-    return ValidationContext.violations(value, INSTANCE);
-  }
-
-  /**
-   * Refuses an object that breaks any rule, those included that a client only warns of.
-   *
-   * @param value the object
-   * @throws RequestValidationException if it breaks one; names them all
-   */
-  public static void check(OldAnimal value) {
-    ValidationContext.check(value, INSTANCE);
-  }
+  private OldAnimalValidator() {}
 
   @Override
   public void validate(OldAnimal value, ValidationContext context) {

@@ -40,15 +40,11 @@ final class Patterns {
       "[0-9a-f]{32}";
 
   private static final int MISMATCH = -1;
-
   private static final int MANY = Integer.MAX_VALUE;
 
-  private Patterns() {
-  }
+  private Patterns() {}
 
-  /**
-   * {@link #CODE_PATTERN}, of {@code Code}.
-   */
+  /** {@link #CODE_PATTERN}, of {@code Code}. */
   static boolean matchesCode(String value) {
     int at = skipUpper(value, 0, 2, 2); // [A-Z]{2}
     at = text(value, at, "-");
@@ -56,53 +52,39 @@ final class Patterns {
     return at == value.length();
   }
 
-  /**
-   * {@link #DOOR_CODE_PATTERN}, of {@code DoorCode}.
-   */
+  /** {@link #DOOR_CODE_PATTERN}, of {@code DoorCode}. */
   static boolean matchesDoorCode(String value) {
     return skipDigit(value, 0, 4, 4) == value.length();
   }
 
-  /**
-   * {@link #FRIEND_NAME_PATTERN}, of {@code FriendName}, {@code PersonName}.
-   */
+  /** {@link #FRIEND_NAME_PATTERN}, of {@code FriendName}, {@code PersonName}. */
   static boolean matchesFriendName(String value) {
     int at = skipUpper(value, 0, 1, 1); // [A-Z]
     at = skipLower(value, at, 1, MANY); // [a-z]+
     return at == value.length();
   }
 
-  /**
-   * {@link #INITIALS_PATTERN}, of {@code Initials}.
-   */
+  /** {@link #INITIALS_PATTERN}, of {@code Initials}. */
   static boolean matchesInitials(String value) {
     return !value.isEmpty() && isOfUpper(value);
   }
 
-  /**
-   * {@link #LABEL_PATTERN}, of {@code Label}.
-   */
+  /** {@link #LABEL_PATTERN}, of {@code Label}. */
   static boolean matchesLabel(String value) {
     return isOfSet706c359d(value);
   }
 
-  /**
-   * {@link #SECRET_PATTERN}, of {@code Secret}.
-   */
+  /** {@link #SECRET_PATTERN}, of {@code Secret}. */
   static boolean matchesSecret(String value) {
     return !value.isEmpty() && isOfLower(value);
   }
 
-  /**
-   * {@link #SLUG_PATTERN}, of {@code Slug}.
-   */
+  /** {@link #SLUG_PATTERN}, of {@code Slug}. */
   static boolean matchesSlug(String value) {
     return isOfLowerDigitDash(value);
   }
 
-  /**
-   * {@link #TEXT_PATTERN}, of {@code Text}.
-   */
+  /** {@link #TEXT_PATTERN}, of {@code Text}. */
   static boolean matchesText(String value) {
     int at = 0;
     if (next(value, at) == 'd') {
@@ -117,30 +99,22 @@ final class Patterns {
     return at == value.length();
   }
 
-  /**
-   * {@link #TOKEN_PATTERN}, of {@code Token}.
-   */
+  /** {@link #TOKEN_PATTERN}, of {@code Token}. */
   static boolean matchesToken(String value) {
     return !value.isEmpty() && isOfDigitDashSmallAToSmallF(value);
   }
 
-  /**
-   * {@link #TRACE_PATTERN}, of {@code Trace}.
-   */
+  /** {@link #TRACE_PATTERN}, of {@code Trace}. */
   static boolean matchesTrace(String value) {
     return skipDigitSmallAToSmallF(value, 0, 32, 32) == value.length();
   }
 
-  /**
-   * The character at an index, or a negative number when there is none.
-   */
+  /** The character at an index, or a negative number when there is none. */
   private static int next(String value, int at) {
     return at >= 0 && at < value.length() ? value.codePointAt(at) : MISMATCH;
   }
 
-  /**
-   * The index behind a text that must come next.
-   */
+  /** The index behind a text that must come next. */
   private static int text(String value, int at, String text) {
     return value.startsWith(text, at) ? at + text.length() : MISMATCH;
   }

@@ -6,47 +6,19 @@ import dev.shapewright.golden.parcels.model.PlantTreeRequest;
 import dev.shapewright.golden.parcels.model.Receiver;
 import dev.shapewright.golden.parcels.model.Tree;
 import dev.shapewright.runtime.Generated;
-import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.Validator;
-import dev.shapewright.runtime.validation.Violation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
 
-/**
- * Checks a {@link PlantTreeRequest} against the rules of the model.
- */
+/** Checks a {@link PlantTreeRequest} against the rules of the model. */
 @SuppressWarnings("deprecation")
 @Generated
 public final class PlantTreeRequestValidator implements Validator<PlantTreeRequest> {
-  /**
-   * The validator, which keeps no state.
-   */
+  /** The validator, which keeps no state. */
   public static final PlantTreeRequestValidator INSTANCE = new PlantTreeRequestValidator();
 
-  private PlantTreeRequestValidator() {
-  }
-
-  /**
-   * Finds every rule that an object breaks.
-   *
-   * @param value the object
-   * @return the violations, empty when there are none
-   */
-  public static List<Violation> validate(PlantTreeRequest value) {
-    return ValidationContext.violations(value, INSTANCE);
-  }
-
-  /**
-   * Refuses an object that breaks any rule, those included that a client only warns of.
-   *
-   * @param value the object
-   * @throws RequestValidationException if it breaks one; names them all
-   */
-  public static void check(PlantTreeRequest value) {
-    ValidationContext.check(value, INSTANCE);
-  }
+  private PlantTreeRequestValidator() {}
 
   @Override
   public void validate(PlantTreeRequest value, ValidationContext context) {

@@ -39,8 +39,7 @@ public final class Sanitizer {
   private static final TextSanitizer TRACE =
       new TextSanitizer(32, 32, character -> Patterns.matchesTrace(character.repeat(32)), "0");
 
-  private Sanitizer() {
-  }
+  private Sanitizer() {}
 
   /**
    * Makes a text legal for the shape {@code Initials}.

@@ -4,44 +4,16 @@ package dev.shapewright.golden.parcels.validation;
 import dev.shapewright.golden.parcels.model.Member;
 import dev.shapewright.golden.parcels.model.ScanStockRequest;
 import dev.shapewright.runtime.Generated;
-import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.Validator;
-import dev.shapewright.runtime.validation.Violation;
-import java.util.List;
 
-/**
- * Checks a {@link ScanStockRequest} against the rules of the model.
- */
+/** Checks a {@link ScanStockRequest} against the rules of the model. */
 @Generated
 public final class ScanStockRequestValidator implements Validator<ScanStockRequest> {
-  /**
-   * The validator, which keeps no state.
-   */
+  /** The validator, which keeps no state. */
   public static final ScanStockRequestValidator INSTANCE = new ScanStockRequestValidator();
 
-  private ScanStockRequestValidator() {
-  }
-
-  /**
-   * Finds every rule that an object breaks.
-   *
-   * @param value the object
-   * @return the violations, empty when there are none
-   */
-  public static List<Violation> validate(ScanStockRequest value) {
-    return ValidationContext.violations(value, INSTANCE);
-  }
-
-  /**
-   * Refuses an object that breaks any rule, those included that a client only warns of.
-   *
-   * @param value the object
-   * @throws RequestValidationException if it breaks one; names them all
-   */
-  public static void check(ScanStockRequest value) {
-    ValidationContext.check(value, INSTANCE);
-  }
+  private ScanStockRequestValidator() {}
 
   @Override
   public void validate(ScanStockRequest value, ValidationContext context) {

@@ -3,44 +3,16 @@ package dev.shapewright.golden.parcels.validation;
 
 import dev.shapewright.golden.parcels.model.Tree;
 import dev.shapewright.runtime.Generated;
-import dev.shapewright.runtime.validation.RequestValidationException;
 import dev.shapewright.runtime.validation.ValidationContext;
 import dev.shapewright.runtime.validation.Validator;
-import dev.shapewright.runtime.validation.Violation;
-import java.util.List;
 
-/**
- * Checks a {@link Tree} against the rules of the model.
- */
+/** Checks a {@link Tree} against the rules of the model. */
 @Generated
 public final class TreeValidator implements Validator<Tree> {
-  /**
-   * The validator, which keeps no state.
-   */
+  /** The validator, which keeps no state. */
   public static final TreeValidator INSTANCE = new TreeValidator();
 
-  private TreeValidator() {
-  }
-
-  /**
-   * Finds every rule that an object breaks.
-   *
-   * @param value the object
-   * @return the violations, empty when there are none
-   */
-  public static List<Violation> validate(Tree value) {
-    return ValidationContext.violations(value, INSTANCE);
-  }
-
-  /**
-   * Refuses an object that breaks any rule, those included that a client only warns of.
-   *
-   * @param value the object
-   * @throws RequestValidationException if it breaks one; names them all
-   */
-  public static void check(Tree value) {
-    ValidationContext.check(value, INSTANCE);
-  }
+  private TreeValidator() {}
 
   @Override
   public void validate(Tree value, ValidationContext context) {
