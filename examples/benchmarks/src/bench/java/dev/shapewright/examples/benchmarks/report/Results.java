@@ -1,0 +1,20 @@
+package dev.shapewright.examples.benchmarks.report;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All that has been measured so far; each figure is shown as soon as it is there. */
+final class Results {
+  private final Map<Row, Map<String, Measured>> rows = new EnumMap<>(Row.class);
+
+  void put(Row row, String who, Measured measured) {
+    rows.computeIfAbsent(row, key -> new LinkedHashMap<>()).put(who, measured);
+    System.out.println(row.title() + " | " + who + " | " + measured);
+  }
+
+  /** What was measured of a row, by who it was. */
+  Map<String, Measured> of(Row row) {
+    return rows.getOrDefault(row, Map.of());
+  }
+}
