@@ -17,6 +17,8 @@ public final class Main {
     Settings settings = Settings.fromSystem();
     Files.createDirectories(settings.folder());
     Results results = new Results();
+    ClassPaths classPaths = new ClassPaths(new Maven(settings), settings);
+    GenerationPart generation = new GenerationPart(settings, classPaths, results);
     try (Server server = Server.start(settings.folder())) {
       CallPart calls = new CallPart(new Warm(settings, server), results);
       if (settings.parts().contains(Part.MEMORY)) {
@@ -24,6 +26,9 @@ public final class Main {
       }
       if (settings.parts().contains(Part.LOOPBACK)) {
         calls.overLoopback();
+      }
+      if (settings.parts().contains(Part.GENERATION)) {
+        generation.run();
       }
     }
   }
