@@ -1,5 +1,6 @@
 package dev.shapewright.examples.benchmarks.calls;
 
+import dev.shapewright.examples.benchmarks.server.PipelineData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -13,14 +14,14 @@ final class SocketFloor implements Calls {
   private final byte[] task;
   private final byte[] objects;
   private final byte[] definition;
-  private final int bytes;
+  private final int lengthOfObjects;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final ThreadLocal<ReadyExchange> exchanges = ThreadLocal.withInitial(this::connect);
 
   SocketFloor(Route route, int bytes) {
     this.route = route;
-    this.bytes = bytes;
     task = ReadyRequest.setTaskStatus(route);
+    lengthOfObjects = PipelineData.ofBytes(bytes).describeObjectsAnswer().length();
     objects = ReadyRequest.describeObjects(route, bytes);
     definition = ReadyRequest.putDefinition(route, bytes);
   }
@@ -33,8 +34,8 @@ final class SocketFloor implements Calls {
   @Override
   public Object describeObjects() throws IOException {
     int length = exchanges.get().carryOut(objects);
-    if (Math.abs(length - bytes) > 1000) {
-      throw new IllegalStateException(length + " bytes came of " + bytes);
+    if (length != lengthOfObjects) {
+      throw new IllegalStateException(length + " bytes came of " + lengthOfObjects);
     }
     return length;
   }

@@ -33,7 +33,7 @@ final class GeneratedCode {
   /** Compiles so many times. */
   GeneratedCode compile(int times) throws IOException, InterruptedException {
     List<Path> files = files(sources, ".java");
-    double lines = 0;
+    long lines = 0;
     for (Path file : files) {
       try (Stream<String> text = Files.lines(file)) {
         lines += text.count();
@@ -71,8 +71,7 @@ final class GeneratedCode {
     try (OutputStream stream = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(stream)) {
       for (Path file : files) {
-        out.putNextEntry(
-            new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+        out.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
         Files.copy(file, out);
         out.closeEntry();
       }

@@ -1,6 +1,5 @@
 package dev.shapewright.examples.benchmarks.report;
 
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +34,7 @@ record Goal(Quantity quantity, double limit, @Nullable String of) {
 
   @Override
   public String toString() {
-    String most =
-        of == null
-            ? quantity.text(limit)
-            : String.format(Locale.ROOT, "%.2f × %s's", limit, of)
-                + quantity.text(0).replaceFirst("^0[.0]*( ns| B)?", "");
-    return "≤ " + most;
+    return "≤ " + (of == null ? quantity.text(limit) : quantity.ratio(limit) + " of the " + of);
   }
 
   private @Nullable Figure figure(Map<String, Measured> row, String who) {

@@ -2,6 +2,7 @@ package dev.shapewright.examples.benchmarks.report;
 
 import dev.shapewright.examples.benchmarks.report.Settings.Part;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Measures everything, one thing after another, and writes the report. */
 public final class Main {
@@ -20,16 +21,29 @@ public final class Main {
     ClassPaths classPaths = new ClassPaths(new Maven(settings), settings);
     GenerationPart generation = new GenerationPart(settings, classPaths, results);
     try (Server server = Server.start(settings.folder())) {
-      CallPart calls = new CallPart(new Warm(settings, server), results);
+      Warm warm = new Warm(settings, server);
+      CallPart calls = new CallPart(warm, results);
       if (settings.parts().contains(Part.MEMORY)) {
         calls.inMemory();
       }
       if (settings.parts().contains(Part.LOOPBACK)) {
         calls.overLoopback();
       }
+      if (settings.parts().contains(Part.COLD)) {
+        new ColdPart(settings, server, classPaths, results).run(generation.clientJar());
+      }
       if (settings.parts().contains(Part.GENERATION)) {
         generation.run();
       }
+      if (settings.parts().contains(Part.SCALE)) {
+        new ScalePart(settings, warm, generation, results).run();
+      }
     }
+    for (Scaling scaling : results.scalings()) {
+      Plot.write(scaling, settings.folder());
+    }
+    Path report = settings.folder().resolve("benchmarks.md");
+    new Report(results, settings.isQuick()).write(report);
+    System.out.println("The report is " + report);
   }
 }

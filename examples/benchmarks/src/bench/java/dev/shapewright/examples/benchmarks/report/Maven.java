@@ -25,8 +25,7 @@ final class Maven {
   }
 
   /** Runs it on the local repository of this build. */
-  Processes.Run run(Path folder, List<String> arguments)
-      throws IOException, InterruptedException {
+  Processes.Run run(Path folder, List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add("-Dmaven.repo.local=" + settings.repository());
     if (settings.isOffline()) {
@@ -37,8 +36,7 @@ final class Maven {
   }
 
   /** Runs it as the arguments say. */
-  Processes.Run bare(Path folder, List<String> arguments)
-      throws IOException, InterruptedException {
+  Processes.Run bare(Path folder, List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(settings.maven().toString());
     command.add("-ntp");

@@ -24,8 +24,8 @@ record Measured(Map<Quantity, Figure> figures) {
   }
 
   /** The same with one more quantity, which is no matter of chance. */
-  Measured with(Quantity quantity, double value) {
-    return with(quantity, Figure.of(value));
+  Measured with(Quantity quantity, long value) {
+    return with(quantity, Figure.of((double) value));
   }
 
   /** One of the figures, or null if it was not measured. */

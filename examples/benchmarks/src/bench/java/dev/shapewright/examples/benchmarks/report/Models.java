@@ -25,8 +25,7 @@ final class Models {
   /** AWS Data Pipeline, with its paginators and its endpoint rules. */
   Path dataPipeline() throws IOException {
     Path model = Files.createDirectories(folder.resolve("datapipeline"));
-    for (String name :
-        List.of("service-2.json", "paginators-1.json", "endpoint-rule-set-1.json")) {
+    for (String name : List.of("service-2.json", "paginators-1.json", "endpoint-rule-set-1.json")) {
       Files.write(model.resolve(name), resource(DATA_PIPELINE + name));
     }
     return model;

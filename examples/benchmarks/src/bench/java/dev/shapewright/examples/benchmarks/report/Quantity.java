@@ -41,6 +41,11 @@ enum Quantity {
     return number(figure.median()) + range + suffix;
   }
 
+  /** How many times as much. */
+  String ratio(double times) {
+    return digits(times) + " ×" + suffix;
+  }
+
   private String number(double value) {
     if (isTime) {
       return time(value);

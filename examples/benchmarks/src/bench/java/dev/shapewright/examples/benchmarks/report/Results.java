@@ -1,16 +1,27 @@
 package dev.shapewright.examples.benchmarks.report;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** All that has been measured so far; each figure is shown as soon as it is there. */
 final class Results {
   private final Map<Row, Map<String, Measured>> rows = new EnumMap<>(Row.class);
+  private final List<Scaling> scalings = new ArrayList<>();
 
   void put(Row row, String who, Measured measured) {
     rows.computeIfAbsent(row, key -> new LinkedHashMap<>()).put(who, measured);
     System.out.println(row.title() + " | " + who + " | " + measured);
+  }
+
+  void add(Scaling scaling) {
+    scalings.add(scaling);
+  }
+
+  List<Scaling> scalings() {
+    return scalings;
   }
 
   /** What was measured of a row, by who it was. */

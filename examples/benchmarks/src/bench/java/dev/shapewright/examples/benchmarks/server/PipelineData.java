@@ -18,6 +18,8 @@ public record PipelineData(List<ObjectData> objects) {
   /** The size of the large request and answer: 100 objects of 50 fields. */
   public static final int LARGE = 455_000;
 
+  private static final int STRING = "{\"key\":\"\",\"stringValue\":\"\"},".length();
+  private static final int REFERENCE = "{\"key\":\"\",\"refValue\":\"\"},".length();
   private static final String LETTERS = "etaoinshrdlucmfwypvbgkjqxz";
 
   /**
@@ -58,12 +60,11 @@ public record PipelineData(List<ObjectData> objects) {
       left -= name.length() + "{\"id\":\"\",\"name\":\"\",\"fields\":[]},".length() + 24;
       List<FieldData> fields = new ArrayList<>();
       for (int i = 0; i < FIELDS && left > 0; i++) {
+        String key = keys.get(i);
         boolean isReference = i % 10 == 9;
         String value = letters(random, isReference ? 24 : 30 + random.nextInt(41));
-        FieldData field = new FieldData(keys.get(i), value, isReference);
-        fields.add(field);
-        left -=
-            field.key().length() + value.length() + "{\"key\":\"\",\"stringValue\":\"\"},".length();
+        fields.add(new FieldData(key, value, isReference));
+        left -= key.length() + value.length() + (isReference ? REFERENCE : STRING);
       }
       objects.add(new ObjectData(id, name, fields));
     }
