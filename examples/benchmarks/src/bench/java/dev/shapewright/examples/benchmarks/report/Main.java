@@ -18,7 +18,8 @@ public final class Main {
     Settings settings = Settings.fromSystem();
     Files.createDirectories(settings.folder());
     Results results = new Results();
-    ClassPaths classPaths = new ClassPaths(new Maven(settings), settings);
+    Maven maven = new Maven(settings);
+    ClassPaths classPaths = new ClassPaths(maven, settings);
     GenerationPart generation = new GenerationPart(settings, classPaths, results);
     try (Server server = Server.start(settings.folder())) {
       Warm warm = new Warm(settings, server);
@@ -34,6 +35,9 @@ public final class Main {
       }
       if (settings.parts().contains(Part.GENERATION)) {
         generation.run();
+      }
+      if (settings.parts().contains(Part.MAVEN)) {
+        new MavenPart(settings, maven, generation.models(), results).run();
       }
       if (settings.parts().contains(Part.SCALE)) {
         new ScalePart(settings, warm, generation, results).run();
