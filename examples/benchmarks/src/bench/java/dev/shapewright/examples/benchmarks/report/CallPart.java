@@ -3,7 +3,9 @@ package dev.shapewright.examples.benchmarks.report;
 import dev.shapewright.examples.benchmarks.calls.Participant;
 import dev.shapewright.examples.benchmarks.calls.Route;
 import dev.shapewright.examples.benchmarks.report.Warm.Trial;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Calls in a process that is warm, in memory and over loopback. */
@@ -14,9 +16,13 @@ final class CallPart {
   private final Warm warm;
   private final Results results;
 
-  CallPart(Warm warm, Results results) {
+  /** JVMs for each participant; they run by turns. */
+  private final int rounds;
+
+  CallPart(Settings settings, Warm warm, Results results) {
     this.warm = warm;
     this.results = results;
+    this.rounds = settings.isQuick() ? 1 : 2;
   }
 
   void inMemory() throws RunnerException {
@@ -37,9 +43,15 @@ final class CallPart {
 
   private void run(Row row, String call, List<Participant> participants, Route route, int threads)
       throws RunnerException {
-    for (Participant participant : participants) {
-      results.put(row, name(participant), warm.run(new Trial(call, participant, route, threads)));
+    Map<Participant, Samples> samples = new EnumMap<>(Participant.class);
+    for (int round = 0; round < rounds; round++) {
+      for (Participant participant : participants) {
+        samples
+            .computeIfAbsent(participant, key -> new Samples())
+            .add(warm.run(new Trial(call, participant, route, threads)));
+      }
     }
+    samples.forEach((participant, ofAll) -> results.put(row, name(participant), ofAll.measured()));
   }
 
   private static String name(Participant participant) {

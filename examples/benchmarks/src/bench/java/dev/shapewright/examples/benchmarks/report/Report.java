@@ -37,6 +37,7 @@ final class Report {
     lines.add("");
     table();
     scaling();
+    validation();
     details();
     Files.write(file, lines);
   }
@@ -97,6 +98,17 @@ final class Report {
       lines.add("![" + scaling.title() + "](" + scaling.plot() + ")");
       lines.add("");
       lines.addAll(scaling.table());
+      lines.add("");
+    }
+  }
+
+  private void validation() {
+    if (!results.more().isEmpty()) {
+      lines.add("## Validation alone");
+      lines.add("");
+      lines.add("| benchmark | figures |");
+      lines.add("|---|---|");
+      results.more().forEach((title, measured) -> lines.add(line(title, measured.toString())));
       lines.add("");
     }
   }

@@ -9,11 +9,22 @@ import java.util.Map;
 /** All that has been measured so far; each figure is shown as soon as it is there. */
 final class Results {
   private final Map<Row, Map<String, Measured>> rows = new EnumMap<>(Row.class);
+  private final Map<String, Measured> more = new LinkedHashMap<>();
   private final List<Scaling> scalings = new ArrayList<>();
 
   void put(Row row, String who, Measured measured) {
     rows.computeIfAbsent(row, key -> new LinkedHashMap<>()).put(who, measured);
     System.out.println(row.title() + " | " + who + " | " + measured);
+  }
+
+  /** What is in the report, but not in the table. */
+  void putMore(String title, Measured measured) {
+    more.put(title, measured);
+    System.out.println(title + " | " + measured);
+  }
+
+  Map<String, Measured> more() {
+    return more;
   }
 
   void add(Scaling scaling) {

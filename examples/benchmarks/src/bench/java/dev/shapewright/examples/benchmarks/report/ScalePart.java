@@ -6,6 +6,7 @@ import dev.shapewright.examples.benchmarks.report.GenerationPart.Effort;
 import dev.shapewright.examples.benchmarks.report.Warm.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
@@ -20,7 +21,7 @@ final class ScalePart {
       List.of(1_000, 10_000, 100_000, 1_000_000, 5_000_000, 20_000_000);
   private static final List<Integer> THREADS = List.of(1, 2, 4, 8, 16, 32, 64);
   private static final Map<Participant, String> PARTICIPANTS =
-      new java.util.EnumMap<>(
+      new EnumMap<>(
           Map.of(
               Participant.OURS, Row.OURS,
               Participant.SDK_APACHE, Row.SDK,
@@ -78,7 +79,7 @@ final class ScalePart {
     for (int bytes : some(BYTES)) {
       for (Map.Entry<Participant, String> who : PARTICIPANTS.entrySet()) {
         Trial trial = new Trial("describeObjects", who.getKey(), Route.HTTP, bytes, 1, true);
-        scaling.put(who.getValue(), bytes, warm.run(trial));
+        scaling.put(who.getValue(), bytes, warm.run(trial).measured());
       }
     }
     results.add(scaling);
@@ -100,7 +101,7 @@ final class ScalePart {
     for (int threads : some(THREADS)) {
       for (Map.Entry<Participant, String> who : PARTICIPANTS.entrySet()) {
         Trial trial = new Trial("setTaskStatus", who.getKey(), Route.HTTP, 1000, threads, true);
-        Measured measured = warm.run(trial);
+        Measured measured = warm.run(trial).measured();
         cpu.put(who.getValue(), threads, measured);
         wall.put(who.getValue(), threads, measured);
       }

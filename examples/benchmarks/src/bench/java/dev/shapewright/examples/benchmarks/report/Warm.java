@@ -5,10 +5,8 @@ import dev.shapewright.examples.benchmarks.calls.CpuTime;
 import dev.shapewright.examples.benchmarks.calls.Participant;
 import dev.shapewright.examples.benchmarks.calls.Route;
 import dev.shapewright.examples.benchmarks.server.PipelineData;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -16,7 +14,6 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.util.Statistics;
 
 /** Runs {@link CallBenchmark} by JMH, in JVMs of its own. */
 final class Warm {
@@ -45,10 +42,8 @@ final class Warm {
     }
   }
 
-  /** Runs it. Time and CPU are those of one call. */
-  Measured run(Trial trial) throws RunnerException {
-    List<String> jvm = new ArrayList<>(server.jvmOptions());
-    Path log = settings.folder().resolve("jmh.log");
+  /** Runs it in one JVM. Time and CPU are those of one call. */
+  Samples run(Trial trial) throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + CallBenchmark.class.getName() + "\\." + trial.call() + "$")
@@ -56,43 +51,39 @@ final class Warm {
             .param("route", trial.route().name())
             .param("bytes", Integer.toString(trial.bytes()))
             .threads(trial.threads())
-            .jvmArgsAppend(jvm.toArray(String[]::new))
-            .addProfiler(GCProfiler.class)
-            .addProfiler(CpuTime.class)
-            .shouldFailOnError(true)
-            .shouldDoGC(true)
-            .output(log.toString());
-    boolean isBrief = trial.isBrief() || settings.isQuick();
-    options.forks(isBrief ? 1 : 2);
-    options.warmupIterations(settings.isQuick() ? 1 : 4);
-    options.warmupTime(TimeValue.seconds(isBrief ? 1 : 2));
-    options.measurementIterations(settings.isQuick() ? 2 : 5);
-    options.measurementTime(TimeValue.seconds(1));
-    RunResult result = single(new Runner(options.build()).run());
-    return new Measured()
-        .with(Quantity.WALL, figure(result.getPrimaryResult().getStatistics()))
-        .with(Quantity.CPU, figure(secondary(result, CpuTime.LABEL)))
-        .with(Quantity.ALLOCATED, figure(secondary(result, "gc.alloc.rate.norm")));
+            .jvmArgsAppend(server.jvmOptions().toArray(String[]::new))
+            .forks(1);
+    return samples(run(options, trial.isBrief()).iterator().next());
   }
 
-  private static RunResult single(Collection<RunResult> results) {
-    if (results.size() != 1) {
-      throw new IllegalStateException(results.size() + " benchmarks ran in place of one");
-    }
-    return results.iterator().next();
+  /** Runs benchmarks that tell by themselves how many JVMs they want. */
+  Collection<RunResult> run(ChainedOptionsBuilder options, boolean isBrief) throws RunnerException {
+    options
+        .timeUnit(TimeUnit.NANOSECONDS)
+        .addProfiler(GCProfiler.class)
+        .addProfiler(CpuTime.class)
+        .shouldFailOnError(true)
+        .shouldDoGC(true)
+        .output(settings.folder().resolve("jmh.log").toString())
+        .warmupIterations(settings.isQuick() ? 1 : 4)
+        .warmupTime(TimeValue.seconds(isBrief || settings.isQuick() ? 1 : 2))
+        .measurementIterations(settings.isQuick() ? 1 : 5)
+        .measurementTime(TimeValue.seconds(1));
+    return new Runner(options.build()).run();
   }
 
-  private static Statistics secondary(RunResult result, String label) {
-    var results = result.getSecondaryResults();
-    for (String key : results.keySet()) {
-      if (key.endsWith(label)) {
-        return results.get(key).getStatistics();
+  /** All iterations that JMH measured. */
+  static Samples samples(RunResult result) {
+    var secondary = result.getSecondaryResults();
+    Samples samples = new Samples();
+    samples.add(Quantity.WALL, result.getPrimaryResult().getStatistics());
+    for (String key : secondary.keySet()) {
+      if (key.endsWith(CpuTime.LABEL)) {
+        samples.add(Quantity.CPU, secondary.get(key).getStatistics());
+      } else if (key.endsWith("gc.alloc.rate.norm")) {
+        samples.add(Quantity.ALLOCATED, secondary.get(key).getStatistics());
       }
     }
-    throw new IllegalStateException("No " + label + " among " + results.keySet());
-  }
-
-  private static Figure figure(Statistics statistics) {
-    return new Figure(statistics.getPercentile(50), statistics.getMin(), statistics.getMax());
+    return samples;
   }
 }
