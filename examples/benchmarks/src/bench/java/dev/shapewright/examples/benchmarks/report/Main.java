@@ -7,10 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures everything, one thing after another, and writes the report. */
 public final class Main {
-  private Main() {}
+  private final Settings settings;
+  private final Server server;
+  private final Results results;
+  private final Maven maven;
+  private final ClassPaths classPaths;
+  private final Warm warm;
+  private final CallPart calls;
+  private final GenerationPart generation;
+
+  private Main(Settings settings, Server server, Results results) {
+    this.settings = settings;
+    this.server = server;
+    this.results = results;
+    this.maven = new Maven(settings);
+    this.classPaths = new ClassPaths(maven, settings);
+    this.warm = new Warm(settings, server);
+    this.calls = new CallPart(settings, warm, results);
+    this.generation = new GenerationPart(settings, classPaths, results);
+  }
 
   /**
    * Measures.
@@ -27,40 +46,28 @@ public final class Main {
     }
     Files.createDirectories(settings.folder());
     Results results = new Results();
-    Maven maven = new Maven(settings);
-    ClassPaths classPaths = new ClassPaths(maven, settings);
-    GenerationPart generation = new GenerationPart(settings, classPaths, results);
     try (Server server = Server.start(settings.folder())) {
-      Warm warm = new Warm(settings, server);
-      CallPart calls = new CallPart(settings, warm, results);
-      if (settings.parts().contains(Part.MEMORY)) {
-        calls.inMemory();
+      Main main = new Main(settings, server, results);
+      for (Part part : settings.parts()) {
+        main.measure(part);
       }
-      if (settings.parts().contains(Part.LOOPBACK)) {
-        calls.overLoopback();
-      }
-      if (settings.parts().contains(Part.VALIDATION)) {
-        new ValidationPart(warm, results).run();
-      }
-      if (settings.parts().contains(Part.COLD)) {
-        new ColdPart(settings, server, classPaths, results).run(generation.clientJar());
-      }
-      if (settings.parts().contains(Part.GENERATION)) {
-        generation.run();
-      }
-      if (settings.parts().contains(Part.MAVEN)) {
-        new MavenPart(settings, maven, generation.models(), results).run();
-      }
-      if (settings.parts().contains(Part.SCALE)) {
-        new ScalePart(settings, warm, generation, results).run();
-      }
+    } finally {
+      // What was measured before something failed is not lost.
+      Report.write(results, settings);
     }
-    for (Scaling scaling : results.scalings()) {
-      Plot.write(scaling, settings.folder());
+  }
+
+  private void measure(Part part) throws IOException, InterruptedException, RunnerException {
+    switch (part) {
+      case MEMORY -> calls.inMemory();
+      case LOOPBACK -> calls.overLoopback();
+      case VALIDATION -> new ValidationPart(warm, results).run();
+      case COLD ->
+          new ColdPart(settings, server, classPaths, results).run(generation.clientJar());
+      case GENERATION -> generation.run();
+      case MAVEN -> new MavenPart(settings, maven, generation.models(), results).run();
+      case SCALE -> new ScalePart(settings, warm, generation, results).run();
     }
-    Path report = settings.folder().resolve("benchmarks.md");
-    new Report(results, settings.isQuick()).write(report);
-    System.out.println("The report is " + report);
   }
 
   /** Runs those benchmarks of JMH whose names match, as JMH's own command does. */

@@ -18,12 +18,22 @@ final class Report {
   private final boolean isQuick;
   private final List<String> lines = new ArrayList<>();
 
-  Report(Results results, boolean isQuick) {
+  private Report(Results results, boolean isQuick) {
     this.results = results;
     this.isQuick = isQuick;
   }
 
-  void write(Path file) throws IOException {
+  /** Writes {@code benchmarks.md}, and the plots beside it. */
+  static void write(Results results, Settings settings) throws IOException {
+    for (Scaling scaling : results.scalings()) {
+      Plot.write(scaling, settings.folder());
+    }
+    Path file = settings.folder().resolve("benchmarks.md");
+    Files.write(file, new Report(results, settings.isQuick()).text());
+    System.out.println("The report is " + file);
+  }
+
+  private List<String> text() throws IOException {
     lines.add("# Shapewright beside the AWS SDK for Java");
     lines.add("");
     for (String fact : Machine.facts()) {
@@ -31,6 +41,7 @@ final class Report {
     }
     lines.add(
         "- All figures are of one run. A KB is 1,000 bytes. CPU is that of the whole process.");
+    lines.add("- Ours validates every request, which the SDK does not.");
     if (isQuick) {
       lines.add("- **A quick run: hardly anything was warm. Its times mean nothing.**");
     }
@@ -39,7 +50,7 @@ final class Report {
     scaling();
     validation();
     details();
-    Files.write(file, lines);
+    return lines;
   }
 
   private void table() {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -91,10 +91,9 @@ final class Server implements AutoCloseable {
     Path certificate = folder.resolve("server.crt");
     Path copy = folder.resolve("trusted.new");
     Files.deleteIfExists(keys);
-    Files.copy(
-        Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"),
-        copy,
-        StandardCopyOption.REPLACE_EXISTING);
+    Path ofJdk = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+    // Not copied as a file, which may be read-only.
+    Files.write(copy, Files.readAllBytes(ofJdk));
     keytool(
         folder,
         List.of(
@@ -134,7 +133,7 @@ final class Server implements AutoCloseable {
 
   private static void keytool(Path folder, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> command = new java.util.ArrayList<>(List.of(Settings.tool("keytool")));
+    List<String> command = new ArrayList<>(List.of(Settings.tool("keytool")));
     command.addAll(arguments);
     command.addAll(List.of("-storepass", PASSWORD));
     Processes.run(folder, command);
