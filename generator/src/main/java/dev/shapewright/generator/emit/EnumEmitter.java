@@ -136,8 +136,7 @@ final class EnumEmitter {
             .map(constant -> CodeBlock.of("$N", constant.name()))
             .collect(CodeBlock.joining(",$W"));
     return MethodSpec.methodBuilder("values")
-        .addJavadoc(
-            "{@return every value that the model lists, in its order}")
+        .addJavadoc("{@return every value that the model lists, in its order}")
         .addModifiers(PUBLIC, STATIC)
         .returns(ParameterizedTypeName.get(ClassName.get(List.class), plan.javaType()))
         .addStatement("return $T.of($L)", List.class, names)

@@ -14,7 +14,9 @@ final class Layout {
     this.out = new StringBuilder(source.length());
   }
 
-  /** The same source with comments and empty bodies on one line where they fit, and fields together. */
+  /**
+   * The same source with comments and empty bodies on one line where they fit, and fields together.
+   */
   static String of(String source) {
     return new Layout(source).layOut();
   }

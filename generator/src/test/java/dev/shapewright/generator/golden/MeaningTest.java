@@ -148,7 +148,8 @@ final class MeaningTest {
         new Thread(
             null,
             () ->
-                PlantTreeRequestValidator.INSTANCE.validate(request)
+                PlantTreeRequestValidator.INSTANCE
+                    .validate(request)
                     .forEach(violation -> found.add(violation.path())),
             "small stack",
             256 * 1024);

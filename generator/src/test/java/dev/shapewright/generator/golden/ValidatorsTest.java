@@ -51,7 +51,8 @@ final class ValidatorsTest {
             .build();
 
     assertThat(AcceptParcelRequestValidator.INSTANCE.validate(request)).isEmpty();
-    assertThatCode(() -> AcceptParcelRequestValidator.INSTANCE.check(request)).doesNotThrowAnyException();
+    assertThatCode(() -> AcceptParcelRequestValidator.INSTANCE.check(request))
+        .doesNotThrowAnyException();
   }
 
   @Test

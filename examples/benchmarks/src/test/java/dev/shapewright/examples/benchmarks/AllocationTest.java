@@ -34,9 +34,12 @@ class AllocationTest {
     SetTaskStatusRequest finished = Requests.taskFinished();
     SetTaskStatusRequest failed = Requests.taskFailed();
 
-    assertThat(leastAllocated(1000, 0, () -> SetTaskStatusRequestValidator.INSTANCE.validate(finished)))
+    assertThat(
+            leastAllocated(
+                1000, 0, () -> SetTaskStatusRequestValidator.INSTANCE.validate(finished)))
         .isZero();
-    assertThat(leastAllocated(1000, 0, () -> SetTaskStatusRequestValidator.INSTANCE.validate(failed)))
+    assertThat(
+            leastAllocated(1000, 0, () -> SetTaskStatusRequestValidator.INSTANCE.validate(failed)))
         .isZero();
   }
 
@@ -44,7 +47,9 @@ class AllocationTest {
   void aLargeDefinitionIsValidatedWithoutAllocating() {
     PutPipelineDefinitionRequest request = Requests.definition(100, 50, Lengths.LONG);
 
-    assertThat(leastAllocated(50, 0, () -> PutPipelineDefinitionRequestValidator.INSTANCE.validate(request)))
+    assertThat(
+            leastAllocated(
+                50, 0, () -> PutPipelineDefinitionRequestValidator.INSTANCE.validate(request)))
         .isZero();
   }
 
@@ -53,7 +58,9 @@ class AllocationTest {
   void theLongestStringIsValidatedWithoutAllocating(Letters letters) {
     EvaluateExpressionRequest request = Requests.expression(letters, Requests.LONGEST_STRING);
 
-    assertThat(leastAllocated(1, 0, () -> EvaluateExpressionRequestValidator.INSTANCE.validate(request)))
+    assertThat(
+            leastAllocated(
+                1, 0, () -> EvaluateExpressionRequestValidator.INSTANCE.validate(request)))
         .isZero();
   }
 
@@ -61,7 +68,8 @@ class AllocationTest {
   void whatAnInvalidRequestAllocatesIsMeasured() {
     SetTaskStatusRequest request = Requests.taskWithWrongId();
 
-    assertThat(leastAllocated(100, 1, () -> SetTaskStatusRequestValidator.INSTANCE.validate(request)))
+    assertThat(
+            leastAllocated(100, 1, () -> SetTaskStatusRequestValidator.INSTANCE.validate(request)))
         .isGreaterThan(1600);
   }
 

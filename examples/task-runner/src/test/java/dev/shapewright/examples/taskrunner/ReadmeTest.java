@@ -259,7 +259,8 @@ class ReadmeTest {
 
   @Test
   void theReservedPrefixIsAdviceOfTheOverlay() {
-    assertThat(SetTaskStatusRequestValidator.INSTANCE.validate(failed().errorId("Service_x").build()))
+    assertThat(
+            SetTaskStatusRequestValidator.INSTANCE.validate(failed().errorId("Service_x").build()))
         .extracting(violation -> violation.constraint() + " " + violation)
         .containsExactly(
             "ADVICE /errorId: begins with \"Service_\" (overlay: The service reserves error codes"

@@ -62,8 +62,7 @@ public final class Main {
       case MEMORY -> calls.inMemory();
       case LOOPBACK -> calls.overLoopback();
       case VALIDATION -> new ValidationPart(warm, results).run();
-      case COLD ->
-          new ColdPart(settings, server, classPaths, results).run(generation.clientJar());
+      case COLD -> new ColdPart(settings, server, classPaths, results).run(generation.clientJar());
       case GENERATION -> generation.run();
       case MAVEN -> new MavenPart(settings, maven, generation.models(), results).run();
       case SCALE -> new ScalePart(settings, warm, generation, results).run();
