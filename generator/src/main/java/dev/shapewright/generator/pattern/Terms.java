@@ -1,13 +1,14 @@
 package dev.shapewright.generator.pattern;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Makes terms, each of them once and in its simplest form. */
 final class Terms {
@@ -19,8 +20,7 @@ final class Terms {
           .thenComparingInt(loop -> loop.tail.id)
           .thenComparingInt(loop -> loop.min);
 
-  /** Terms by the numbers they consist of; a buffer compares by content and takes little room. */
-  private final Map<IntBuffer, Term> byKey = new HashMap<>();
+  private final Map<Key, Term> byKey = new HashMap<>();
 
   private final IdentityHashMap<Node, Integer> nodes = new IdentityHashMap<>();
   private final Budget budget;
@@ -37,8 +37,30 @@ final class Terms {
     this.any = unique(Term.Constant::new, 2);
   }
 
+  /** The numbers that a term consists of. */
+  private static final class Key {
+    private final int[] numbers;
+    private final int hash;
+
+    Key(int[] numbers) {
+      this.numbers = numbers;
+      int mixed = Arrays.hashCode(numbers) * 0x9E3779B9; // Most numbers are small, and alike.
+      this.hash = mixed ^ (mixed >>> 15);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that && hash == that.hash && Arrays.equals(numbers, that.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
   private Term unique(IntFunction<Term> maker, int... numbers) {
-    IntBuffer key = IntBuffer.wrap(numbers);
+    Key key = new Key(numbers);
     Term known = byKey.get(key);
     if (known == null) {
       budget.spend(1);
@@ -81,9 +103,11 @@ final class Terms {
     if (min == 0 && tail == any) {
       return any;
     }
-    boolean takesAll =
-        body instanceof Node.Characters characters && characters.set().equals(CharacterSet.ALL);
-    if (takesAll && min == 0 && max == Node.UNLIMITED && tail == empty) {
+    if (min == 0
+        && max == Node.UNLIMITED
+        && tail == empty
+        && body instanceof Node.Characters characters
+        && characters.set().equals(CharacterSet.ALL)) {
       return any;
     }
     int number = number(body);
@@ -159,14 +183,18 @@ final class Terms {
         merged.add(term);
       }
     }
+    if (loops.size() < 2) {
+      return terms;
+    }
     loops.sort(BY_WHAT_IS_REPEATED);
     for (int i = 0; i < loops.size(); ) {
       Term.Loop first = loops.get(i);
+      int begin = i;
       int max = first.max;
       for (i++; i < loops.size() && loops.get(i).continues(first, max); i++) {
         max = Math.max(max, loops.get(i).max);
       }
-      merged.add(loop(first.body, first.min, max, first.tail));
+      merged.add(i == begin + 1 ? first : loop(first.body, first.min, max, first.tail));
     }
     return merged;
   }
