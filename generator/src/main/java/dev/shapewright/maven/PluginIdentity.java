@@ -1,16 +1,13 @@
 package dev.shapewright.maven;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
@@ -18,38 +15,44 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 final class PluginIdentity {
   private PluginIdentity() {}
 
-  /** The version; for a snapshot, of which there may be many, with a hash of its code. */
+  /**
+   * The version; for a snapshot, of which there may be many, with how much code it has, and since
+   * when. To read all of its code would take longer than the rest of a run without changes.
+   */
   static String of(MojoExecution execution) throws IOException {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
     String version = plugin == null ? null : plugin.getVersion();
-    return version == null || version.endsWith("-SNAPSHOT") ? version + " " + codeHash() : version;
+    return version == null || version.endsWith("-SNAPSHOT") ? version + " " + code() : version;
   }
 
-  private static String codeHash() throws IOException {
+  private static String code() throws IOException {
     CodeSource source = PluginIdentity.class.getProtectionDomain().getCodeSource();
     try {
-      return hash(Path.of(source.getLocation().toURI()));
+      Extent extent = new Extent();
+      Files.walkFileTree(Path.of(source.getLocation().toURI()), extent);
+      return extent.toString();
     } catch (URISyntaxException e) {
       throw new IOException("The plugin's own code is not found: " + e, e);
     }
   }
 
-  private static String hash(Path code) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+  /** A jar, or a folder of classes. */
+  private static final class Extent extends SimpleFileVisitor<Path> {
+    private int files;
+    private long bytes;
+    private long latest;
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      files++;
+      bytes += attributes.size();
+      latest = Math.max(latest, attributes.lastModifiedTime().toMillis());
+      return FileVisitResult.CONTINUE;
     }
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(code)) {
-      files = all.filter(Files::isRegularFile).sorted().toList();
-    } catch (UncheckedIOException e) {
-      throw new IOException(e);
+
+    @Override
+    public String toString() {
+      return files + " " + bytes + " " + latest;
     }
-    for (Path file : files) {
-      digest.update(Files.readAllBytes(file));
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }
