@@ -132,6 +132,9 @@ final class Docs {
    */
   private static boolean isInvisible(String text, int i) {
     char c = text.charAt(i);
+    if (c >= ' ' && c < 0x7f) {
+      return false;
+    }
     if (Character.isSurrogate(c)) {
       return !isPaired(text, i);
     }
@@ -167,25 +170,27 @@ final class Docs {
 
   /** Breaks lines between words. An inline tag may stand on two lines. */
   static String wrap(String text, String indent) {
-    StringBuilder wrapped = new StringBuilder();
+    StringBuilder wrapped = new StringBuilder(text.length() + 16);
     int column = 0;
-    for (String word : text.split(" ", -1)) {
-      if (word.isEmpty()) {
-        continue;
+    int start = 0;
+    while (start < text.length()) {
+      int space = text.indexOf(' ', start);
+      int end = space < 0 ? text.length() : space;
+      if (end > start) {
+        boolean fits = column > 0 && column + 1 + end - start <= WIDTH;
+        if (column > 0) {
+          wrapped.append(fits ? ' ' : '\n');
+        }
+        if (fits) {
+          column++;
+        } else {
+          wrapped.append(indent);
+          column = indent.length();
+        }
+        wrapped.append(text, start, end);
+        column += end - start;
       }
-      if (column > 0 && column + 1 + word.length() > WIDTH) {
-        wrapped.append('\n');
-        column = 0;
-      } else if (column > 0) {
-        wrapped.append(' ');
-        column++;
-      }
-      if (column == 0) {
-        wrapped.append(indent);
-        column = indent.length();
-      }
-      wrapped.append(word);
-      column += word.length();
+      start = end + 1;
     }
     return wrapped.toString();
   }
@@ -377,10 +382,15 @@ final class Docs {
 
     private static String collapse(String text) {
       StringBuilder visible = new StringBuilder(text.length());
+      char before = ' ';
       for (int i = 0; i < text.length(); i++) {
-        visible.append(isInvisible(text, i) ? ' ' : text.charAt(i));
+        char c = isInvisible(text, i) ? ' ' : text.charAt(i);
+        if (c != ' ' || before != ' ') {
+          visible.append(c);
+        }
+        before = c;
       }
-      return visible.toString().strip().replaceAll("\\s+", " ");
+      return visible.toString().strip();
     }
   }
 }

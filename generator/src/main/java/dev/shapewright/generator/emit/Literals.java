@@ -94,7 +94,7 @@ final class Literals {
    * string literals alone, where a backslash before them has another before it.
    */
   static String visible(String source) {
-    if (source.codePoints().noneMatch(Literals::isInvisible)) {
+    if (!hasInvisible(source)) {
       return source;
     }
     StringBuilder safe = new StringBuilder(source.length() + 16);
@@ -111,6 +111,19 @@ final class Literals {
               }
             });
     return safe.toString();
+  }
+
+  private static boolean hasInvisible(String source) {
+    for (int i = 0; i < source.length(); i++) {
+      if (source.charAt(i) >= 0x80) {
+        int c = source.codePointAt(i);
+        if (isInvisible(c)) {
+          return true;
+        }
+        i += Character.charCount(c) - 1;
+      }
+    }
+    return false;
   }
 
   private static boolean isInvisible(int codePoint) {

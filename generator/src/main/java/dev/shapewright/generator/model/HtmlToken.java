@@ -78,6 +78,9 @@ public sealed interface HtmlToken {
 
   /** Character references resolved; an unknown one remains as it is. */
   private static String resolved(String text) {
+    if (text.indexOf('&') < 0) {
+      return text;
+    }
     StringBuilder resolved = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       int end = text.charAt(i) == '&' ? endOfReference(text, i) : -1;
