@@ -220,10 +220,13 @@ public final class Headers {
     /** Says nothing of the value itself, which may be secret. */
     private static void checkValue(String name, String value) {
       // Three searches that the JDK does many characters at a time, not one look at each.
-      int found = Math.max(value.indexOf('\r'), Math.max(value.indexOf('\n'), value.indexOf(0)));
-      if (found >= 0) {
+      if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0 || value.indexOf(0) >= 0) {
+        int at = 0;
+        while ("\r\n\0".indexOf(value.charAt(at)) < 0) {
+          at++;
+        }
         throw new IllegalArgumentException(
-            "Header " + name + " holds a CR, LF or NUL at index " + found);
+            "Header " + name + " holds a CR, LF or NUL at index " + at);
       }
     }
   }
