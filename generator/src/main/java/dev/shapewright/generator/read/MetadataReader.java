@@ -107,16 +107,20 @@ final class MetadataReader {
     return null;
   }
 
-  /** It stands in documentation, and in lines of the build's log. */
   private @Nullable String fullName() {
     JsonString name = view.stringAt("serviceFullName");
-    if (name == null || name.value().codePoints().allMatch(MetadataReader::isOfALine)) {
-      return name == null ? null : name.value();
+    return name == null || !isOneLine(name) ? null : name.value();
+  }
+
+  /** It stands in documentation, and in lines of the build's log. */
+  private boolean isOneLine(JsonString name) {
+    if (name.value().codePoints().allMatch(MetadataReader::isOfALine)) {
+      return true;
     }
     problems.error(
         name.place(),
         "expected a text of one line without control characters, found " + name.described());
-    return null;
+    return false;
   }
 
   private static boolean isOfALine(int c) {
@@ -144,7 +148,7 @@ final class MetadataReader {
               .formatted(Names.MOST_CHARACTERS, string.value().length()));
       return null;
     }
-    return string == null ? null : string.value();
+    return string == null || !isOneLine(string) ? null : string.value();
   }
 
   /**

@@ -95,6 +95,6 @@ final class RangeCheckTest {
             "(value, 9223372036854775807L, -9223372036854775808L, \"Many\")",
             "(!(value >= 9223372036854775807L && value <= -9223372036854775808L))",
             "(value, 9000000000L, Long.MAX_VALUE, \"Some\")",
-            "  static void all(long value, ValidationContext context) {\n  }\n");
+            "  static void all(long value, ValidationContext context) {}\n");
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /** Models that nobody means well. */
 final class HostileModels {
   private static final String SYSTEM_EXIT = "\"; System.exit(1); //";
+  private static final String NO_LINE = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]";
   private static final List<String> BREAKOUTS =
       List.of(
           "*/ class Evil {} /*",
@@ -116,12 +117,14 @@ final class HostileModels {
   private void texts() {
     for (int i = 0; i < BREAKOUTS.size(); i++) {
       String text = Tree.quoted(BREAKOUTS.get(i));
+      // That names are lines of text is a rule; what breaks it is among the models below.
+      String name = Tree.quoted(BREAKOUTS.get(i).replaceAll(NO_LINE, "?"));
       add(
           true,
           "text " + i,
           """
           {"metadata": {"apiVersion": "1", "endpointPrefix": "odd", "jsonVersion": "1.1",
-            "protocol": "json", "serviceId": "Odd", "serviceFullName": %1$s, "targetPrefix": "Odd",
+            "protocol": "json", "serviceId": "Odd", "serviceFullName": %2$s, "targetPrefix": "Odd",
             "signatureVersion": "v4", "uid": %1$s},
            "documentation": %1$s,
            "operations": {"Run": {"name": "Run", "documentation": %1$s, "deprecated": true,
@@ -135,7 +138,21 @@ final class HostileModels {
              "Fault": {"type": "structure", "exception": true, "documentation": %1$s,
                "error": {"code": %1$s}, "members": {"m": {"shape": "E", "documentation": %1$s}}}}}
           """
-              .formatted(text));
+              .formatted(text, name));
+    }
+    for (String name : List.of("\u001b[2J", "\n[ERROR] forged", "turned \u202e round", "\u2028")) {
+      add(
+          false,
+          "name that is no line",
+          service(RUN, "\"In\": {\"type\": \"structure\", \"members\": {}}")
+              .replace(
+                  "\"serviceId\": \"Odd\"",
+                  "\"serviceId\": \"Odd\", \"serviceFullName\": " + Tree.quoted(name)));
+      add(
+          false,
+          "id that is no line",
+          service(RUN, "\"In\": {\"type\": \"structure\", \"members\": {}}")
+              .replace("\"serviceId\": \"Odd\"", "\"serviceId\": " + Tree.quoted("Odd" + name)));
     }
     add(
         true,
