@@ -71,7 +71,7 @@ final class EngineParts {
     this.clock = clock;
     this.time = time;
     this.closed = closed;
-    this.reusesBodies = !transport.keepsRequests() && interceptors.areNone();
+    this.reusesBodies = transport.forgetsRequests() && interceptors.areNone();
   }
 
   /** What the body of a call is to be written to; null for an array of its own. */

@@ -43,14 +43,14 @@ public interface HttpTransport extends AutoCloseable {
   HttpResponse send(HttpRequest request, TimeLimits limits) throws InterruptedException;
 
   /**
-   * Whether a request may be looked at after {@link #send} has ended, because it is recorded or
-   * another thread still writes it. If not, a client without interceptors uses the array of a body
-   * again for the next one.
+   * Whether nobody looks at a request once {@link #send} has ended: it is not recorded, and no
+   * other thread still writes it. If so, a client without interceptors uses the array of a body
+   * again for the next one. Mocks and proxies, which answer false, are on the safe side.
    *
-   * @return true unless overridden
+   * @return false unless overridden
    */
-  default boolean keepsRequests() {
-    return true;
+  default boolean forgetsRequests() {
+    return false;
   }
 
   /**

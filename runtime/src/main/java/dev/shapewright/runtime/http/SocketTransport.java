@@ -97,8 +97,8 @@ public final class SocketTransport implements HttpTransport {
 
   /** What is sent leaves from the caller's thread, or not at all. */
   @Override
-  public boolean keepsRequests() {
-    return false;
+  public boolean forgetsRequests() {
+    return true;
   }
 
   private Origin origin(Endpoint endpoint) {

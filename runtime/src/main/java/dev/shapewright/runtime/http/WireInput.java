@@ -168,6 +168,10 @@ final class WireInput {
     }
     start = 0;
     int limit = deadlines.readMillis();
+    if (!tls) {
+      // What an earlier read was given to make progress is no limit of this one.
+      watchdog.watch(link, Deadlines.NEVER);
+    }
     try {
       end = 0;
       raw.setSoTimeout(limit == 0 ? millis : Math.min(millis, limit));

@@ -9,6 +9,7 @@ import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.http.HttpResponse;
 import dev.shapewright.runtime.http.HttpTransport;
 import dev.shapewright.runtime.http.TimeLimits;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -117,6 +118,30 @@ class ReusedBodiesTest {
   }
 
   @Test
+  void whatAMockCapturesIsNotOverwritten() {
+    List<HttpRequest> captured = new ArrayList<>();
+    HttpTransport mock =
+        (HttpTransport)
+            Proxy.newProxyInstance(
+                HttpTransport.class.getClassLoader(),
+                new Class<?>[] {HttpTransport.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("send")) {
+                    captured.add((HttpRequest) arguments[0]);
+                    return ScriptedTransport.response(200, "{}");
+                  }
+                  return method.getReturnType() == boolean.class ? false : null;
+                });
+    ClientEngine engine = bench.engine(mock);
+    engine.call(Bench.SET_STATUS, request("a"));
+    engine.call(Bench.SET_STATUS, request("b"));
+
+    assertThat(captured)
+        .extracting(request -> new String(request.body(), UTF_8))
+        .containsExactly(body("a"), body("b"));
+  }
+
+  @Test
   void anInterceptorMayKeepRequests() {
     List<HttpRequest> seen = new ArrayList<>();
     bench.interceptors.add(
@@ -161,8 +186,8 @@ class ReusedBodiesTest {
     @Nullable Runnable meanwhile;
 
     @Override
-    public boolean keepsRequests() {
-      return keeps;
+    public boolean forgetsRequests() {
+      return !keeps;
     }
 
     @Override
