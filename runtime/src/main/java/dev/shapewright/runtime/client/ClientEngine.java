@@ -240,6 +240,7 @@ public final class ClientEngine implements AutoCloseable {
   void refuseCalls() {
     if (!view) {
       parts.closed.set(true);
+      parts.takeBody(); // What was sent last must not live as long as someone holds the client.
     }
   }
 

@@ -82,7 +82,7 @@ final class EngineParts {
 
   /** Keeps what the body of a call was written to, once no attempt is under way. */
   void giveBack(@Nullable ByteText body) {
-    if (body != null && body.array().length <= MOST_KEPT) {
+    if (body != null && body.array().length <= MOST_KEPT && !closed.get()) {
       spareBody.set(body);
     }
   }

@@ -124,6 +124,11 @@ final class OurCalls implements Calls {
     }
 
     @Override
+    public boolean forgetsRequests() {
+      return true;
+    }
+
+    @Override
     public void close() {}
 
     private static HttpResponse response(String json) {
