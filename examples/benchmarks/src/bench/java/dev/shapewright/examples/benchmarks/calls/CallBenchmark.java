@@ -23,9 +23,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @State(Scope.Benchmark)
 public class CallBenchmark {
-  /** As many connections as the most threads that call at once. */
-  static final int MOST_CONNECTIONS = 64;
-
   /** Who calls. */
   @Param({"OURS", "SDK_APACHE", "FLOOR"})
   public Participant participant = Participant.OURS;

@@ -13,8 +13,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * The server of all benchmarks: a process of its own, so that its CPU time counts for nobody. It
- * answers on the loopback device, in plain and under TLS, a thread for each connection, with
+ * The server of all benchmarks: there a process of its own, so that its CPU time counts for nobody.
+ * It answers on the loopback device, in plain and under TLS, a thread for each connection, with
  * answers that are ready before they are asked for.
  *
  * <p>Arguments: a key store in PKCS12 and its password. It prints both ports on one line, and ends
@@ -25,10 +25,17 @@ public final class AnswerServer {
 
   private final Answers answers = new Answers();
 
-  private AnswerServer() {}
+  /**
+   * Answers whoever connects, until the listener is closed; returns at once.
+   *
+   * @param listener what to connect to
+   */
+  public void answer(ServerSocket listener) {
+    start(() -> accept(listener));
+  }
 
   /**
-   * Starts the server.
+   * Starts the server as a process.
    *
    * @param args the key store and its password
    * @throws Exception if it cannot be started
@@ -41,8 +48,8 @@ public final class AnswerServer {
         context(Path.of(args[0]), args[1].toCharArray())
             .getServerSocketFactory()
             .createServerSocket(0, BACKLOG, loopback);
-    server.start(() -> server.accept(plain));
-    server.start(() -> server.accept(tls));
+    server.answer(plain);
+    server.answer(tls);
     System.out.println(plain.getLocalPort() + " " + tls.getLocalPort());
     while (System.in.read() >= 0) {
       // Whoever started it is still there.
@@ -77,7 +84,9 @@ public final class AnswerServer {
         start(() -> serve(socket));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (!listener.isClosed()) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

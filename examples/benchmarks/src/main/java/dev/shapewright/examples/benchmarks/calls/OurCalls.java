@@ -35,9 +35,7 @@ final class OurCalls implements Calls {
     transport =
         route == Route.MEMORY
             ? new Stub(data)
-            : SocketTransport.builder()
-                .maxConnectionsPerEndpoint(CallBenchmark.MOST_CONNECTIONS)
-                .build();
+            : SocketTransport.builder().maxConnectionsPerEndpoint(MOST_CONNECTIONS).build();
     client =
         DataPipelineClient.builder()
             .region("us-east-1")

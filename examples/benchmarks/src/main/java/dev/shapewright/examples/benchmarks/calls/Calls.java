@@ -2,6 +2,9 @@ package dev.shapewright.examples.benchmarks.calls;
 
 /** The calls that one participant can make. What a call returns was read to its end. */
 interface Calls extends AutoCloseable {
+  /** As many connections as the most threads that call at once. */
+  int MOST_CONNECTIONS = 64;
+
   /** The identifier of the task, as long as the service's. */
   String TASK_ID = "3f8a1c52-7be4-4d09-9c6e-5a2b81f7d043";
 
