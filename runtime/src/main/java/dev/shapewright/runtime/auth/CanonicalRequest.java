@@ -4,17 +4,15 @@ import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.http.HttpRequest;
 import dev.shapewright.runtime.internal.ByteText;
 import dev.shapewright.runtime.internal.PercentEncoding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * The canonical form of a request, which is what a signature covers.
+ * The canonical form of requests that have the same header fields, which is what a signature
+ * covers. Which fields are signed, and in what order, depends on their names alone and is found out
+ * once.
  *
  * <pre>
  * POST
@@ -28,35 +26,92 @@ import java.util.TreeMap;
  * </pre>
  */
 final class CanonicalRequest {
-  private static final String[] UNSIGNED = {
-    "authorization",
-    "connection",
-    "content-length",
-    "expect",
-    "host",
-    "transfer-encoding",
-    "user-agent",
-    "x-amzn-trace-id"
-  };
+  /** What proxies and transports may change, and {@code host}, which comes from the endpoint. */
+  private static final String UNSIGNED =
+      " authorization connection content-length expect host transfer-encoding user-agent"
+          + " x-amzn-trace-id ";
+
+  private static final int HOST = -1;
 
   /** Most are shorter; with a session token they are two or three times as long. */
   private static final int USUAL_SIZE = 512;
 
-  private final ByteText text;
+  /** The names of all fields of such requests, as they were given. */
+  private final String[] names;
+
+  /** What stands in front of the values that are signed, by their order in the form. */
+  private final String[] starts;
+
+  /** The places of these values among the fields of a request, {@link #HOST} for the host. */
+  private final int[] places;
+
   private final String signedHeaders;
 
-  private CanonicalRequest(ByteText text, String signedHeaders) {
-    this.text = text;
+  private CanonicalRequest(String[] names, String[] starts, int[] places, String signedHeaders) {
+    this.names = names;
+    this.starts = starts;
+    this.places = places;
     this.signedHeaders = signedHeaders;
+  }
+
+  /** The form of requests with fields of these names, sorted by name. */
+  static CanonicalRequest of(Headers headers) {
+    String[] names = new String[headers.size()];
+    String[] sorted = new String[names.length + 1];
+    int[] places = new int[names.length + 1];
+    sorted[0] = "host";
+    places[0] = HOST;
+    int count = 1;
+    for (int i = 0; i < names.length; i++) {
+      names[i] = headers.name(i);
+      String name = names[i].toLowerCase(Locale.ROOT);
+      if (!UNSIGNED.contains(' ' + name + ' ') && !name.startsWith("amz-sdk-")) {
+        int at = count++;
+        // Behind those of the same name, whose order counts.
+        while (at > 0 && name.compareTo(sorted[at - 1]) < 0) {
+          sorted[at] = sorted[at - 1];
+          places[at] = places[at - 1];
+          at--;
+        }
+        sorted[at] = name;
+        places[at] = i;
+      }
+    }
+    String[] starts = new String[count];
+    String signed = "";
+    for (int i = 0; i < count; i++) {
+      if (i > 0 && sorted[i].equals(sorted[i - 1])) {
+        starts[i] = ","; // The values of a repeated one are joined.
+      } else {
+        starts[i] = (i == 0 ? "" : "\n") + sorted[i] + ":";
+        signed += (i == 0 ? "" : ";") + sorted[i];
+      }
+    }
+    return new CanonicalRequest(names, starts, places, signed);
+  }
+
+  /** Whether this is the form of requests with such fields. */
+  boolean fits(Headers headers) {
+    boolean fits = headers.size() == names.length;
+    for (int i = 0; fits && i < names.length; i++) {
+      fits = names[i].equals(headers.name(i));
+    }
+    return fits;
+  }
+
+  /** The names of the headers that the signature covers, such as {@code host;x-amz-date}. */
+  String signedHeaders() {
+    return signedHeaders;
   }
 
   /**
    * Puts a request into its canonical form.
    *
-   * @param request with all headers that are to be signed
+   * @param request with header fields that this form fits, all that are to be signed among them
    * @param bodyHash the SHA-256 of its body
+   * @return the whole form; holds a session token when the request does
    */
-  static CanonicalRequest of(HttpRequest request, byte[] bodyHash) {
+  ByteText write(HttpRequest request, byte[] bodyHash) {
     String target = request.target();
     int question = target.indexOf('?');
     String path = question < 0 ? target : target.substring(0, question);
@@ -64,25 +119,13 @@ final class CanonicalRequest {
     ByteText text = new ByteText(USUAL_SIZE);
     text.addUtf8(request.method()).add('\n');
     text.add(canonicalPath(path)).add('\n').add(canonicalQuery(query)).add('\n');
-    String signedHeaders = addHeaders(request, text);
-    text.add('\n').add(signedHeaders).add('\n').addHex(bodyHash);
-    return new CanonicalRequest(text, signedHeaders);
-  }
-
-  /** The whole form; holds a session token when the request does. */
-  String text() {
-    return new String(text.toBytes(), StandardCharsets.UTF_8);
-  }
-
-  /** The SHA-256 of the whole form. */
-  byte[] hash(MessageDigest sha256) {
-    sha256.update(text.array(), 0, text.length());
-    return sha256.digest();
-  }
-
-  /** The names of the headers that the signature covers, such as {@code host;x-amz-date}. */
-  String signedHeaders() {
-    return signedHeaders;
+    for (int i = 0; i < starts.length; i++) {
+      int place = places[i];
+      String value =
+          place == HOST ? request.endpoint().authority() : request.headers().value(place);
+      addCollapsed(text.add(starts[i]), value);
+    }
+    return text.add("\n\n").add(signedHeaders).add('\n').addHex(bodyHash);
   }
 
   /**
@@ -122,102 +165,28 @@ final class CanonicalRequest {
     if (query.isEmpty()) {
       return "";
     }
-    TreeMap<String, List<String>> parameters = new TreeMap<>();
+    List<String> parameters = new ArrayList<>();
     int start = 0;
     while (start <= query.length()) {
       int ampersand = query.indexOf('&', start);
       int end = ampersand < 0 ? query.length() : ampersand;
-      addParameter(parameters, query.substring(start, end));
+      String parameter = query.substring(start, end);
+      int equals = parameter.indexOf('=');
+      String name = equals < 0 ? parameter : parameter.substring(0, equals);
+      String value = equals < 0 ? "" : parameter.substring(equals + 1);
+      if (!name.isEmpty()) { // Other signers do not sign a parameter without a name either.
+        // Between them what sorts before all that names have, so that the shorter name comes first.
+        parameters.add(PercentEncoding.canonical(name) + '\0' + PercentEncoding.canonical(value));
+      }
       start = end + 1;
     }
-    StringBuilder canonical = new StringBuilder(query.length() + 16);
-    for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
-      Collections.sort(parameter.getValue());
-      for (String value : parameter.getValue()) {
-        canonical.append(canonical.length() == 0 ? "" : "&");
-        canonical.append(parameter.getKey()).append('=').append(value);
-      }
-    }
-    return canonical.toString();
-  }
-
-  private static void addParameter(Map<String, List<String>> parameters, String parameter) {
-    int equals = parameter.indexOf('=');
-    String name = equals < 0 ? parameter : parameter.substring(0, equals);
-    String value = equals < 0 ? "" : parameter.substring(equals + 1);
-    if (name.isEmpty()) {
-      return; // Other signers do not sign a parameter without a name either.
-    }
-    String canonicalName = PercentEncoding.canonical(name);
-    List<String> values = parameters.get(canonicalName);
-    if (values == null) {
-      values = new ArrayList<>(1);
-      parameters.put(canonicalName, values);
-    }
-    values.add(PercentEncoding.canonical(value));
-  }
-
-  /**
-   * Adds a line for each signed header, sorted by name; the values of a repeated one are joined by
-   * commas.
-   *
-   * @return the names
-   */
-  private static String addHeaders(HttpRequest request, ByteText text) {
-    Headers headers = request.headers();
-    String[] names = new String[headers.size() + 1];
-    String[] values = new String[headers.size() + 1];
-    names[0] = "host";
-    values[0] = request.endpoint().authority();
-    int count = 1;
-    for (int i = 0; i < headers.size(); i++) {
-      String name = headers.name(i).toLowerCase(Locale.ROOT);
-      if (isSigned(name)) {
-        int at = count++;
-        // Behind those of the same name, whose order counts.
-        while (at > 0 && name.compareTo(names[at - 1]) < 0) {
-          names[at] = names[at - 1];
-          values[at] = values[at - 1];
-          at--;
-        }
-        names[at] = name;
-        values[at] = headers.value(i);
-      }
-    }
-    StringBuilder signed = new StringBuilder(64);
-    for (int i = 0; i < count; i++) {
-      if (i > 0 && names[i].equals(names[i - 1])) {
-        text.add(',');
-      } else {
-        signed.append(i == 0 ? "" : ";").append(names[i]);
-        text.add(i == 0 ? "" : "\n").add(names[i]).add(':');
-      }
-      addCollapsed(text, values[i]);
-    }
-    text.add('\n');
-    return signed.toString();
-  }
-
-  /**
-   * Leaves out what proxies and transports may change, and {@code host}, which comes from the
-   * endpoint.
-   */
-  private static boolean isSigned(String lowerCaseName) {
-    for (String unsigned : UNSIGNED) {
-      if (lowerCaseName.equals(unsigned)) {
-        return false;
-      }
-    }
-    return !lowerCaseName.startsWith("amz-sdk-");
+    Collections.sort(parameters);
+    return String.join("&", parameters).replace('\0', '=');
   }
 
   /** Adds a value without white space at its ends and with each inner run of it as one space. */
   private static void addCollapsed(ByteText text, String value) {
-    boolean plain = true;
-    for (int i = 0; plain && i < value.length(); i++) {
-      plain = value.charAt(i) > ' ' && value.charAt(i) <= '~';
-    }
-    if (plain) {
+    if (ByteText.isVisible(value)) {
       text.add(value);
     } else {
       text.addUtf8(collapsed(value));

@@ -1,6 +1,7 @@
 package dev.shapewright.runtime.auth;
 
 import dev.shapewright.runtime.CredentialsException;
+import dev.shapewright.runtime.internal.ByteText;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,7 @@ public final class Credentials {
 
   /** Both stand in headers. */
   private static void checkVisible(String what, String text) {
-    boolean fine = !text.isEmpty();
-    for (int i = 0; fine && i < text.length(); i++) {
-      char c = text.charAt(i);
-      fine = c > ' ' && c < 0x7f;
-    }
-    if (!fine) {
+    if (!ByteText.isVisible(text)) {
       throw new CredentialsException("The " + what + " must be visible ASCII and not be empty");
     }
   }

@@ -1,5 +1,6 @@
 package dev.shapewright.runtime.auth;
 
+import dev.shapewright.runtime.internal.StaticKeys;
 import dev.shapewright.runtime.internal.SystemSettings;
 import java.util.Objects;
 
@@ -62,7 +63,7 @@ public interface CredentialsProvider {
    * @return the provider
    */
   static CredentialsProvider systemProperties() {
-    return CredentialsChain.of(SettingCredentials.ofProperties(SystemSettings.process()));
+    return CredentialsChain.of(SystemSettings.process(), StaticKeys.PROPERTIES);
   }
 
   /**
@@ -72,7 +73,7 @@ public interface CredentialsProvider {
    * @return the provider
    */
   static CredentialsProvider environment() {
-    return CredentialsChain.of(SettingCredentials.ofEnvironment(SystemSettings.process()));
+    return CredentialsChain.of(SystemSettings.process(), StaticKeys.VARIABLES);
   }
 
   /**
@@ -82,7 +83,7 @@ public interface CredentialsProvider {
    * @return the provider
    */
   static CredentialsProvider profile() {
-    return CredentialsChain.of(new ProfileCredentials(SystemSettings.process(), null));
+    return CredentialsChain.ofProfile(SystemSettings.process(), null);
   }
 
   /**
@@ -92,6 +93,6 @@ public interface CredentialsProvider {
    * @return the provider
    */
   static CredentialsProvider profile(String name) {
-    return CredentialsChain.of(new ProfileCredentials(SystemSettings.process(), name));
+    return CredentialsChain.ofProfile(SystemSettings.process(), name);
   }
 }

@@ -10,7 +10,7 @@ import java.io.File;
 import org.jspecify.annotations.Nullable;
 
 /** Static keys in a profile of the shared credentials and config files. */
-final class ProfileCredentials implements CredentialsSource {
+final class ProfileCredentials {
   /** What asks for credentials by other means, and outranks static keys in the same profile. */
   private static final String[] STRONGER_MEANS = {
     "role_arn", "sso_session", "sso_start_url", "sso_account_id", "login_session"
@@ -25,8 +25,13 @@ final class ProfileCredentials implements CredentialsSource {
     this.fixedName = fixedName;
   }
 
-  @Override
-  public @Nullable Credentials find() {
+  /**
+   * Looks for credentials.
+   *
+   * @return the credentials, or null when there is no such profile or none are in it
+   * @throws CredentialsException if it has some that cannot be used
+   */
+  @Nullable Credentials find() {
     String name = name();
     ProfileSection profile = read(name);
     if (profile == null && name.equals("default")) {
@@ -38,7 +43,7 @@ final class ProfileCredentials implements CredentialsSource {
       refuse(name, profile, means);
     }
     StaticKeys keys = StaticKeys.ofProfile(name);
-    Credentials found = CredentialsSource.of(keys, keys.in(profile));
+    Credentials found = CredentialsChain.credentials(keys, keys.in(profile));
     if (found == null) {
       refuse(name, profile, "credential_process");
       refuse(name, profile, "web_identity_token_file");
@@ -56,7 +61,7 @@ final class ProfileCredentials implements CredentialsSource {
 
   private static void refuse(String name, ProfileSection profile, String means) {
     if (profile.get(means) != null) {
-      throw IdentityArtifact.needed("Profile " + name + " asks for credentials by " + means);
+      throw CredentialsChain.needed("Profile " + name + " asks for credentials by " + means);
     }
   }
 
@@ -64,8 +69,8 @@ final class ProfileCredentials implements CredentialsSource {
     return fixedName == null ? files.activeName() : fixedName;
   }
 
-  @Override
-  public String describe() {
+  /** Where {@link #find} looks, for a message to the user: what to set, and what is missing. */
+  String describe() {
     return "Profile "
         + name()
         + " (aws_access_key_id and aws_secret_access_key) in "

@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,13 @@ public final class SigV4Signer {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
   private static final String TERMINATOR = "aws4_request";
 
-  /** How long the text that is signed is, with room for long names of service and region. */
-  private static final int TO_SIGN = 192;
+  private static final int DAY = 86_400;
+
+  /** HMAC's, in bytes, and what a key is mixed with for its two rounds. */
+  private static final int BLOCK = 64;
+
+  private static final int INNER = 0x36;
+  private static final int OUTER = 0x5c;
 
   /** Seven days, in seconds. */
   private static final int LONGEST_VALIDITY = 604_800;
@@ -32,6 +37,7 @@ public final class SigV4Signer {
   private final String service;
   private final String region;
   private volatile @Nullable SigningKey lastKey;
+  private volatile @Nullable CanonicalRequest lastForm;
 
   /**
    * Makes a signer for one service in one region.
@@ -58,8 +64,9 @@ public final class SigV4Signer {
    *     message shows neither
    */
   public HttpRequest sign(HttpRequest request, Credentials credentials, Instant now) {
-    String time = time(now);
     MessageDigest sha256 = sha256();
+    SigningKey key = signingKey(credentials, now, sha256);
+    String time = key.date + timeOfDay(now);
     Headers.Builder headers =
         request.headers().toBuilder()
             .remove("Authorization")
@@ -69,19 +76,12 @@ public final class SigV4Signer {
     if (token != null) {
       headers.add("X-Amz-Security-Token", token);
     }
-    CanonicalRequest canonical =
-        CanonicalRequest.of(request.withHeaders(headers.build()), hashOfBody(request, sha256));
-    String scope = scope(time);
+    HttpRequest complete = request.withHeaders(headers.build());
+    CanonicalRequest form = form(complete.headers());
+    ByteText text = form.write(complete, hashOfBody(request, sha256));
+    String signature = key.signature(text, time, sha256);
     String authorization =
-        ALGORITHM
-            + " Credential="
-            + credentials.accessKeyId()
-            + "/"
-            + scope
-            + ", SignedHeaders="
-            + canonical.signedHeaders()
-            + ", Signature="
-            + signature(canonical, credentials, time, scope, sha256);
+        key.credential + ", SignedHeaders=" + form.signedHeaders() + ", Signature=" + signature;
     return request.withHeaders(headers.add("Authorization", authorization).build());
   }
 
@@ -104,76 +104,72 @@ public final class SigV4Signer {
     if (seconds < 1 || seconds > LONGEST_VALIDITY) {
       throw new IllegalArgumentException("A signature holds from 1 s to 7 days, not " + validity);
     }
-    String time = time(now);
-    String scope = scope(time);
+    MessageDigest sha256 = sha256();
+    SigningKey key = signingKey(credentials, now, sha256);
+    String time = key.date + timeOfDay(now);
     Headers headers =
         request.headers().toBuilder()
             .remove("Authorization")
             .remove("X-Amz-Date")
             .remove("X-Amz-Security-Token")
             .build();
-    MessageDigest sha256 = sha256();
-    byte[] bodyHash = hashOfBody(request, sha256);
     HttpRequest plain = request.withHeaders(headers);
     StringBuilder query = new StringBuilder(request.target());
     query.append(request.target().indexOf('?') < 0 ? '?' : '&');
     query.append("X-Amz-Algorithm=" + ALGORITHM + "&X-Amz-Credential=");
-    query.append(PercentEncoding.encode(credentials.accessKeyId() + "/" + scope));
+    query.append(PercentEncoding.encode(credentials.accessKeyId() + "/" + key.scope));
     query.append("&X-Amz-Date=").append(time).append("&X-Amz-Expires=").append(seconds);
     String token = credentials.sessionToken();
     if (token != null) {
       query.append("&X-Amz-Security-Token=").append(PercentEncoding.encode(token));
     }
-    String signed = CanonicalRequest.of(plain, bodyHash).signedHeaders();
-    query.append("&X-Amz-SignedHeaders=").append(PercentEncoding.encode(signed));
-    CanonicalRequest canonical = CanonicalRequest.of(plain.withTarget(query.toString()), bodyHash);
-    query.append("&X-Amz-Signature=");
-    query.append(signature(canonical, credentials, time, scope, sha256));
+    CanonicalRequest form = CanonicalRequest.of(headers);
+    query.append("&X-Amz-SignedHeaders=").append(PercentEncoding.encode(form.signedHeaders()));
+    ByteText text = form.write(plain.withTarget(query.toString()), hashOfBody(request, sha256));
+    query.append("&X-Amz-Signature=").append(key.signature(text, time, sha256));
     return plain.withTarget(query.toString());
   }
 
   /**
-   * Writes {@code yyyyMMdd'T'HHmmss'Z'} in UTC, without the cost of a {@code DateTimeFormatter};
-   * the first eight characters are the date.
+   * Writes {@code yyyyMMdd} in UTC, without the cost of a {@code DateTimeFormatter}.
    *
    * @throws IllegalArgumentException if the year does not have four digits
    */
-  static String time(Instant instant) {
-    LocalDateTime t = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
-    int year = t.getYear();
+  private static String date(long epochDay) {
+    LocalDate date = LocalDate.ofEpochDay(epochDay);
+    int year = date.getYear();
     if (year < 0 || year > 9999) {
       throw new IllegalArgumentException("Cannot sign for the year " + year);
     }
-    // Each with a 1 in front that is cut off again, so that leading zeros are written.
-    int date = ((10_000 + year) * 100 + t.getMonthValue()) * 100 + t.getDayOfMonth();
-    int time = ((100 + t.getHour()) * 100 + t.getMinute()) * 100 + t.getSecond();
-    return Integer.toString(date).substring(1) + 'T' + Integer.toString(time).substring(1) + 'Z';
+    // With a 1 in front that is cut off again, so that leading zeros are written.
+    int digits = ((10_000 + year) * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
+    return Integer.toString(digits).substring(1);
   }
 
-  private String scope(String time) {
-    return time.substring(0, 8) + "/" + region + "/" + service + "/" + TERMINATOR;
+  /** Writes {@code 'T'HHmmss'Z'} in UTC, as above. */
+  private static String timeOfDay(Instant instant) {
+    int second = Math.floorMod(instant.getEpochSecond(), DAY);
+    int digits = ((100 + second / 3600) * 100 + second / 60 % 60) * 100 + second % 60;
+    return 'T' + Integer.toString(digits).substring(1) + 'Z';
   }
 
-  private String signature(
-      CanonicalRequest canonical,
-      Credentials credentials,
-      String time,
-      String scope,
-      MessageDigest sha256) {
-    ByteText text = new ByteText(TO_SIGN);
-    text.add(ALGORITHM).add('\n').add(time).add('\n').addUtf8(scope).add('\n');
-    text.addHex(canonical.hash(sha256));
-    SigningKey key = signingKey(credentials.secretAccessKey(), time.substring(0, 8), sha256);
-    byte[] signature = key.sign(text.array(), text.length(), sha256);
-    text.setLength(0);
-    return text.addHex(signature).textFrom(0);
+  private CanonicalRequest form(Headers headers) {
+    CanonicalRequest last = lastForm;
+    if (last == null || !last.fits(headers)) {
+      last = CanonicalRequest.of(headers);
+      lastForm = last;
+    }
+    return last;
   }
 
-  private SigningKey signingKey(String secret, String date, MessageDigest sha256) {
+  private SigningKey signingKey(Credentials credentials, Instant now, MessageDigest sha256) {
     SigningKey last = lastKey;
-    if (last == null || !last.date.equals(date) || !last.secret.equals(secret)) {
-      byte[] key = deriveKey(secret, date, region, service, sha256);
-      last = new SigningKey(secret, date, key, sha256);
+    long day = Math.floorDiv(now.getEpochSecond(), DAY);
+    if (last == null || !last.isFor(credentials, day)) {
+      String date = date(day);
+      byte[] key = deriveKey(credentials.secretAccessKey(), date, region, service, sha256);
+      String scope = date + "/" + region + "/" + service + "/" + TERMINATOR;
+      last = new SigningKey(credentials, day, date, scope, key, sha256);
       lastKey = last;
     }
     return last;
@@ -184,7 +180,7 @@ public final class SigV4Signer {
     byte[] key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
     for (String part : new String[] {date, region, service, TERMINATOR}) {
       byte[] text = part.getBytes(StandardCharsets.UTF_8);
-      key = new SigningKey("", "", key, sha256).sign(text, text.length, sha256);
+      key = hmac(pad(key, INNER, sha256), pad(key, OUTER, sha256), text, text.length, sha256);
     }
     return key;
   }
@@ -203,6 +199,31 @@ public final class SigV4Signer {
     }
   }
 
+  /**
+   * HMAC with SHA-256 (RFC 2104) of the first bytes of an array. Not {@code javax.crypto.Mac}: the
+   * first one makes a process load every security provider and read the policy files, and each
+   * further one looks for its provider again.
+   *
+   * @param sha256 what nothing was added to
+   */
+  private static byte[] hmac(
+      byte[] inner, byte[] outer, byte[] text, int length, MessageDigest sha256) {
+    sha256.update(inner);
+    sha256.update(text, 0, length);
+    byte[] hash = sha256.digest();
+    sha256.update(outer);
+    return sha256.digest(hash);
+  }
+
+  /** A key of HMAC as one of its two blocks. */
+  private static byte[] pad(byte[] key, int with, MessageDigest sha256) {
+    byte[] pad = Arrays.copyOf(key.length > BLOCK ? sha256.digest(key) : key, BLOCK);
+    for (int i = 0; i < BLOCK; i++) {
+      pad[i] ^= (byte) with;
+    }
+    return pad;
+  }
+
   /** Names service and region; never the key. */
   @Override
   public String toString() {
@@ -210,38 +231,53 @@ public final class SigV4Signer {
   }
 
   /**
-   * A key of HMAC with SHA-256 (RFC 2104), ready to sign with. Not {@code javax.crypto.Mac}: the
-   * first one makes a process load every security provider and read the policy files, and each
-   * further one looks for its provider again. A class, so that no toString shows the secret.
+   * The key of some credentials on one day, and the texts that stay the same that day. A class, so
+   * that no toString shows the secret.
    */
   private static final class SigningKey {
-    private static final int BLOCK = 64;
-
-    /** What the key was derived from, to be known by. */
-    final String secret;
-
     final String date;
-    private final byte[] inner = new byte[BLOCK];
-    private final byte[] outer = new byte[BLOCK];
 
-    SigningKey(String secret, String date, byte[] key, MessageDigest sha256) {
-      this.secret = secret;
+    /** What the key is for. */
+    final String scope;
+
+    /** How the header begins. */
+    final String credential;
+
+    private final Credentials credentials;
+    private final long day;
+    private final byte[] inner;
+    private final byte[] outer;
+
+    SigningKey(
+        Credentials credentials,
+        long day,
+        String date,
+        String scope,
+        byte[] key,
+        MessageDigest sha256) {
+      this.credentials = credentials;
+      this.day = day;
       this.date = date;
-      byte[] block = key.length > BLOCK ? sha256.digest(key) : key;
-      for (int i = 0; i < BLOCK; i++) {
-        int b = i < block.length ? block[i] : 0;
-        inner[i] = (byte) (b ^ 0x36);
-        outer[i] = (byte) (b ^ 0x5c);
-      }
+      this.scope = scope;
+      this.credential = ALGORITHM + " Credential=" + credentials.accessKeyId() + "/" + scope;
+      this.inner = pad(key, INNER, sha256);
+      this.outer = pad(key, OUTER, sha256);
     }
 
-    /** Signs the first bytes of an array, with a digest that nothing was added to. */
-    byte[] sign(byte[] text, int length, MessageDigest sha256) {
-      sha256.update(inner);
-      sha256.update(text, 0, length);
+    boolean isFor(Credentials others, long today) {
+      return day == today && credentials.equals(others);
+    }
+
+    /** Signs a request by its canonical form, whose text is used up. */
+    String signature(ByteText canonical, String time, MessageDigest sha256) {
+      sha256.update(canonical.array(), 0, canonical.length());
       byte[] hash = sha256.digest();
-      sha256.update(outer);
-      return sha256.digest(hash);
+      canonical.setLength(0);
+      canonical.add(ALGORITHM).add('\n').add(time).add('\n').addUtf8(scope).add('\n');
+      canonical.addHex(hash);
+      byte[] signature = hmac(inner, outer, canonical.array(), canonical.length(), sha256);
+      canonical.setLength(0);
+      return canonical.addHex(signature).textFrom(0);
     }
   }
 }

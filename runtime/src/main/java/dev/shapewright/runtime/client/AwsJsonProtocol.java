@@ -17,6 +17,8 @@ import dev.shapewright.runtime.json.JsonShapeWriter;
 import dev.shapewright.runtime.json.NoMembers;
 import dev.shapewright.runtime.retry.FailureClassifier;
 import dev.shapewright.runtime.retry.FailureKind;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The protocols awsJson 1.0 and 1.1: every operation is a POST to the root, named by a header. */
@@ -28,6 +30,9 @@ final class AwsJsonProtocol {
   private final boolean hostPrefixes;
   private final RequestCompression compression;
   private final String userAgent;
+
+  /** The headers that all calls of an operation have, which need no other check. */
+  private final Map<Operation<?, ?>, Headers> constant = new ConcurrentHashMap<>();
 
   AwsJsonProtocol(
       ServiceDescriptor service,
@@ -51,21 +56,7 @@ final class AwsJsonProtocol {
       ResolvedEndpoint resolved,
       Headers additional,
       @Nullable ByteText reused) {
-    Headers.Builder headers =
-        Headers.builder()
-            .add("Content-Type", "application/x-amz-json-" + service.jsonVersion())
-            .add("X-Amz-Target", service.targetPrefix() + "." + operation.name())
-            .add("User-Agent", userAgent);
-    if (service.queryMode()) {
-      headers.add("x-amzn-query-mode", "true");
-    }
-    Headers ofEndpoint = resolved.headers();
-    for (int i = 0; i < ofEndpoint.size(); i++) {
-      headers.add(ofEndpoint.name(i), ofEndpoint.value(i));
-    }
-    for (int i = 0; i < additional.size(); i++) {
-      headers.set(additional.name(i), additional.value(i));
-    }
+    Headers headers = headers(operation, resolved.headers(), additional);
     Endpoint endpoint = resolved.endpoint();
     String hostPrefix = hostPrefixes ? operation.hostPrefix(request) : null;
     if (hostPrefix != null) {
@@ -79,10 +70,41 @@ final class AwsJsonProtocol {
     if (operation.isCompressed() && compression.concerns(length)) {
       body = RequestCompression.compress(body, length);
       length = body.length;
-      headers.set("Content-Encoding", "gzip");
+      headers = headers.toBuilder().set("Content-Encoding", "gzip").build();
     }
     String target = endpoint.path() + "/";
-    return new HttpRequest("POST", endpoint, target, headers.build(), body, length);
+    return new HttpRequest("POST", endpoint, target, headers, body, length);
+  }
+
+  private Headers headers(Operation<?, ?> operation, Headers ofEndpoint, Headers additional) {
+    Headers own = constant.get(operation);
+    if (own == null) {
+      own = constant(operation);
+      constant.put(operation, own);
+    }
+    if (ofEndpoint.size() == 0 && additional.size() == 0) {
+      return own;
+    }
+    Headers.Builder headers = own.toBuilder();
+    for (int i = 0; i < ofEndpoint.size(); i++) {
+      headers.add(ofEndpoint.name(i), ofEndpoint.value(i));
+    }
+    for (int i = 0; i < additional.size(); i++) {
+      headers.set(additional.name(i), additional.value(i));
+    }
+    return headers.build();
+  }
+
+  private Headers constant(Operation<?, ?> operation) {
+    Headers.Builder headers =
+        Headers.builder()
+            .add("Content-Type", "application/x-amz-json-" + service.jsonVersion())
+            .add("X-Amz-Target", service.targetPrefix() + "." + operation.name())
+            .add("User-Agent", userAgent);
+    if (service.queryMode()) {
+      headers.add("x-amzn-query-mode", "true");
+    }
+    return headers.build();
   }
 
   /**

@@ -23,6 +23,7 @@ final class CallLog implements CallContext {
   private final String operation;
   private final Duration callTimeout;
   private final LongSupplier nanoTime;
+  private final boolean measured;
   private final long started;
   private final String invocationId;
   private final List<Attempt> attempts = new ArrayList<>(1);
@@ -38,11 +39,21 @@ final class CallLog implements CallContext {
   private FailureKind failureKind = FailureKind.FATAL;
   private @Nullable AwsException lastFailure;
 
-  CallLog(String serviceId, String operation, Duration callTimeout, LongSupplier nanoTime) {
+  /**
+   * @param measured whether someone asks for {@link #metrics}, for which the clock is looked at
+   *     eight times
+   */
+  CallLog(
+      String serviceId,
+      String operation,
+      Duration callTimeout,
+      LongSupplier nanoTime,
+      boolean measured) {
     this.serviceId = serviceId;
     this.operation = operation;
     this.callTimeout = callTimeout;
     this.nanoTime = nanoTime;
+    this.measured = measured;
     this.started = nanoTime.getAsLong();
     this.invocationId = randomId();
   }
@@ -69,7 +80,7 @@ final class CallLog implements CallContext {
 
   /** A part of the call begins, whose end one of the methods below tells. */
   void partStarts() {
-    partStarted = nanoTime.getAsLong();
+    partStarted = measured ? nanoTime.getAsLong() : 0;
   }
 
   void validated() {
@@ -91,7 +102,7 @@ final class CallLog implements CallContext {
   }
 
   private long partEnded() {
-    return nanoTime.getAsLong() - partStarted;
+    return measured ? nanoTime.getAsLong() - partStarted : 0;
   }
 
   /** What the call has cost until now. */

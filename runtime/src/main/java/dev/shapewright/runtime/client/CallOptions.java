@@ -3,6 +3,7 @@ package dev.shapewright.runtime.client;
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.auth.CredentialsProvider;
 import dev.shapewright.runtime.http.TimeLimits;
+import dev.shapewright.runtime.internal.ByteText;
 import dev.shapewright.runtime.retry.RetryOptions;
 import dev.shapewright.runtime.retry.RetryStrategy;
 import dev.shapewright.runtime.validation.ValidationPolicy;
@@ -263,13 +264,7 @@ public final class CallOptions {
           || lower.startsWith("proxy-")) {
         throw new IllegalArgumentException("Header " + name + " is the client's own to send");
       }
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        if ((c < ' ' && c != '\t') || c > '~') {
-          throw new IllegalArgumentException(
-              "Header " + name + " holds a character other than printable ASCII at index " + i);
-        }
-      }
+      ByteText.requirePrintable(name, value);
     }
 
     private static Duration checked(Duration limit) {

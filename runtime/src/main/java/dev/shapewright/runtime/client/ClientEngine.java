@@ -64,7 +64,12 @@ public final class ClientEngine implements AutoCloseable {
     Objects.requireNonNull(request, "request");
     requireOpen(operation.name());
     CallLog call =
-        new CallLog(parts.service.serviceId(), operation.name(), options.callTimeout(), parts.time);
+        new CallLog(
+            parts.service.serviceId(),
+            operation.name(),
+            options.callTimeout(),
+            parts.time,
+            parts.interceptors.measure());
     ByteText body = parts.takeBody();
     O response = null;
     Throwable failure = null;
@@ -318,20 +323,11 @@ public final class ClientEngine implements AutoCloseable {
       // Unlike a signature, a token that is overheard can be used by anyone.
       throw new AwsClientException("A bearer token is not sent unencrypted to " + endpoint);
     }
-    if (token == null || !isVisible(token)) {
+    if (token == null || !ByteText.isVisible(token)) {
       throw new CredentialsException("The bearer token must be visible ASCII and not be empty");
     }
     return request.withHeaders(
         request.headers().toBuilder().set("Authorization", "Bearer " + token).build());
-  }
-
-  private static boolean isVisible(String token) {
-    for (int i = 0; i < token.length(); i++) {
-      if (token.charAt(i) <= ' ' || token.charAt(i) >= 0x7f) {
-        return false;
-      }
-    }
-    return !token.isEmpty();
   }
 
   /**

@@ -25,6 +25,11 @@ final class Interceptors {
     return all.isEmpty();
   }
 
+  /** Whether somebody wants to know what calls cost. */
+  boolean measure() {
+    return metrics != null;
+  }
+
   @SuppressWarnings("unchecked") // The class of the new request is that of the old one.
   <I> I beforeExecution(CallLog call, I request) {
     I current = request;

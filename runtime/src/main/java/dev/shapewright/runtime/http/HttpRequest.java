@@ -2,6 +2,7 @@ package dev.shapewright.runtime.http;
 
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.endpoint.Endpoint;
+import dev.shapewright.runtime.internal.ByteText;
 import java.util.Arrays;
 
 /** An HTTP request with its whole body in memory. Immutable; the body's bytes are not copied. */
@@ -172,23 +173,12 @@ public final class HttpRequest {
           || name.equalsIgnoreCase("Upgrade")) {
         throw new IllegalArgumentException("Header " + name + " is the transport's to send");
       }
-      String value = headers.value(i);
-      for (int j = 0; j < value.length(); j++) {
-        char c = value.charAt(j);
-        if ((c < ' ' && c != '\t') || c > '~') {
-          throw new IllegalArgumentException(
-              "Header " + name + " holds a character other than printable ASCII at index " + j);
-        }
-      }
+      ByteText.requirePrintable(name, headers.value(i));
     }
   }
 
   private static void checkVisible(String what, String text) {
-    boolean visible = !text.isEmpty();
-    for (int i = 0; visible && i < text.length(); i++) {
-      visible = text.charAt(i) > ' ' && text.charAt(i) <= '~';
-    }
-    if (!visible) {
+    if (!ByteText.isVisible(text)) {
       throw new IllegalArgumentException(what + " must be visible ASCII and not be empty");
     }
   }

@@ -23,6 +23,41 @@ public final class ByteText {
   }
 
   /**
+   * Whether a text is visible ASCII and not empty.
+   *
+   * @param text any text
+   * @return whether it holds nothing else
+   */
+  public static boolean isVisible(String text) {
+    return !text.isEmpty() && afterThose(text, '!', '!') == text.length();
+  }
+
+  /**
+   * Refuses what HTTP cannot carry faithfully in a header.
+   *
+   * @param name the header's name
+   * @param value its value, which the message does not show
+   * @throws IllegalArgumentException if the value holds anything but printable ASCII and tabs
+   */
+  public static void requirePrintable(String name, String value) {
+    int end = afterThose(value, ' ', '\t');
+    if (end < value.length()) {
+      throw new IllegalArgumentException(
+          "Header " + name + " holds a character other than printable ASCII at index " + end);
+    }
+  }
+
+  /** Where the characters from the given one to a tilde end, another one counted with them. */
+  private static int afterThose(String text, char from, char another) {
+    int end = 0;
+    while (end < text.length()
+        && (text.charAt(end) == another || (text.charAt(end) >= from && text.charAt(end) <= '~'))) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
    * The array, in which the text is what comes first.
    *
    * @return the array itself, until the text grows

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.endpoint.Endpoint;
 import dev.shapewright.runtime.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,9 +23,8 @@ class CanonicalRequestTest {
             .add("Content-Type", "application/x-amz-json-1.1")
             .add("x-two", " a ")
             .build();
-    CanonicalRequest canonical =
-        CanonicalRequest.of(request("/x?b=2&a=1", headers), new byte[] {0x0a, -1});
-    assertThat(canonical.text())
+    CanonicalRequest canonical = CanonicalRequest.of(headers);
+    assertThat(text(canonical, request("/x?b=2&a=1", headers), new byte[] {0x0a, -1}))
         .isEqualTo(
             """
             POST
@@ -57,17 +57,37 @@ class CanonicalRequestTest {
         }) {
       headers.add(name, "any");
     }
-    CanonicalRequest canonical = CanonicalRequest.of(request("/", headers.build()), HASH);
+    CanonicalRequest canonical = CanonicalRequest.of(headers.build());
     assertThat(canonical.signedHeaders()).isEqualTo("host;x-kept");
-    assertThat(canonical.text()).contains("host:example.com:8443\n").doesNotContain("any");
+    assertThat(text(canonical, request("/", headers.build()), HASH))
+        .contains("host:example.com:8443\n")
+        .doesNotContain("any");
   }
 
   @Test
   void collapsesWhiteSpaceInHeaderValues() {
     Headers headers =
         Headers.builder().add("a", "\t x  \t y \f z ").add("b", " ").add("b", "").build();
-    assertThat(CanonicalRequest.of(request("/", headers), HASH).text())
+    assertThat(text(CanonicalRequest.of(headers), request("/", headers), HASH))
         .contains("\na:x y z\nb:,\nhost:");
+  }
+
+  @Test
+  void fitsRequestsWithTheSameNamesInTheSameOrder() {
+    CanonicalRequest form = CanonicalRequest.of(headers("a", "b"));
+    assertThat(form.fits(headers("a", "b"))).isTrue();
+    assertThat(form.fits(headers("b", "a"))).isFalse();
+    assertThat(form.fits(headers("a", "B"))).isFalse();
+    assertThat(form.fits(headers("a"))).isFalse();
+    assertThat(form.fits(headers("a", "b", "b"))).isFalse();
+  }
+
+  private static Headers headers(String... names) {
+    Headers.Builder headers = Headers.builder();
+    for (String name : names) {
+      headers.add(name, "any");
+    }
+    return headers.build();
   }
 
   @ParameterizedTest
@@ -122,5 +142,9 @@ class CanonicalRequestTest {
 
   private static HttpRequest request(String target, Headers headers) {
     return new HttpRequest("POST", ENDPOINT, target, headers, new byte[0]);
+  }
+
+  private static String text(CanonicalRequest form, HttpRequest request, byte[] bodyHash) {
+    return new String(form.write(request, bodyHash).toBytes(), StandardCharsets.UTF_8);
   }
 }

@@ -185,9 +185,9 @@ class CredentialsChainTest {
   @Test
   void aProfileCanBeNamed() throws IOException {
     credentialsFile("[dev]\naws_access_key_id=D\naws_secret_access_key=d\n");
-    CredentialsProvider dev = CredentialsChain.of(new ProfileCredentials(settings, "dev"));
+    CredentialsProvider dev = CredentialsChain.ofProfile(settings, "dev");
     assertThat(dev.resolve().accessKeyId()).isEqualTo("D");
-    CredentialsProvider other = CredentialsChain.of(new ProfileCredentials(settings, "other"));
+    CredentialsProvider other = CredentialsChain.ofProfile(settings, "other");
     assertThatThrownBy(other::resolve)
         .isInstanceOf(CredentialsException.class)
         .hasMessageStartingWith("There is no such profile: Profile other (");

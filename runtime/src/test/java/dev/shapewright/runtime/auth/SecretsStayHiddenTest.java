@@ -42,8 +42,8 @@ class SecretsStayHiddenTest {
       signer,
       signed,
       signed.headers(),
-      CanonicalRequest.of(signed, new byte[0]),
-      SettingCredentials.ofEnvironment(settings),
+      CanonicalRequest.of(signed.headers()),
+      CredentialsChain.of(settings, StaticKeys.VARIABLES),
       StaticKeys.ofProfile("w")
     };
     for (Object each : all) {

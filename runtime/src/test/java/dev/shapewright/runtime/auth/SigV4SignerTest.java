@@ -106,6 +106,24 @@ class SigV4SignerTest {
   }
 
   @Test
+  void signsEachRequestAsANewSignerWould() {
+    SigV4Signer signer = signer();
+    Credentials session = Credentials.ofSession("AKIDEXAMPLE", SECRET, "tok", null);
+    HttpRequest more =
+        plainRequest().withHeaders(Headers.builder().add("X-A", "1").add("A", "2").build());
+    for (HttpRequest request : new HttpRequest[] {plainRequest(), more, plainRequest()}) {
+      for (Credentials credentials :
+          new Credentials[] {CREDENTIALS, session, Credentials.of("OTHER", SECRET), CREDENTIALS}) {
+        for (int day = 0; day < 3; day++) {
+          Instant now = NOW.plusSeconds(86_400L * (day & 1));
+          assertThat(signer.sign(request, credentials, now).headers().all("Authorization"))
+              .isEqualTo(signer().sign(request, credentials, now).headers().all("Authorization"));
+        }
+      }
+    }
+  }
+
+  @Test
   void signsTheSessionToken() {
     HttpRequest signed =
         signer()
