@@ -6,6 +6,7 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -26,7 +27,7 @@ final class BuilderEmitter {
   TypeSpec emit() {
     TypeSpec.Builder code =
         TypeSpec.classBuilder(builder)
-            .addJavadoc("Sets the members of a {@link $L}.", plan.javaType().simpleName())
+            .addJavadoc("$L", "Sets the members of a {@link " + plan.javaType().simpleName() + "}.")
             .addModifiers(PUBLIC, STATIC, FINAL);
     for (MemberPlan member : plan.members()) {
       code.addField(StructureEmitter.field(member, PRIVATE));
@@ -54,15 +55,11 @@ final class BuilderEmitter {
   //   this.key = from.key;
   // }
   private MethodSpec copyConstructor() {
-    MethodSpec.Builder code =
-        MethodSpec.constructorBuilder().addModifiers(PRIVATE).addParameter(plan.javaType(), "from");
-    for (MemberPlan member : plan.members()) {
-      code.addStatement("this.$1N = from.$1N", member.name());
-    }
-    if (StructureEmitter.isResponse(plan)) {
-      code.addStatement("this.responseMetadata = from.responseMetadata");
-    }
-    return code.build();
+    return MethodSpec.constructorBuilder()
+        .addModifiers(PRIVATE)
+        .addParameter(plan.javaType(), "from")
+        .addCode("$L", StructureEmitter.assignments(plan, "from"))
+        .build();
   }
 
   // public Builder key(@Nullable String key) {
@@ -70,36 +67,46 @@ final class BuilderEmitter {
   //   return this;
   // }
   static MethodSpec setter(MemberPlan member, ClassName owner, ClassName builder) {
-    String constraints = ConstraintText.limits(member);
+    String name = member.name();
     MethodSpec.Builder code =
-        MethodSpec.methodBuilder(member.name())
+        MethodSpec.methodBuilder(name)
             .addModifiers(PUBLIC)
-            .addJavadoc("Sets {@link $L#$L()}.", owner.simpleName(), member.name());
-    String value =
-        "the value, or null for none" + (constraints.isEmpty() ? "" : ". " + constraints);
-    code.addJavadoc("$L", "\n\n" + Docs.tag("@param " + member.name(), value))
-        .addJavadoc("\n@return this builder")
-        .addJavadoc("$L", Sources.deprecatedTag(member.model().deprecation()))
-        .returns(builder)
-        .addParameter(RuntimeTypes.nullable(member.type().javaType()), member.name());
+            .addJavadoc("$L", setterText(member, owner))
+            .returns(builder)
+            .addParameter(RuntimeTypes.nullable(member.type().javaType()), name);
     if (member.model().deprecation() != null) {
       code.addAnnotation(Sources.deprecated(member.model().deprecation()));
     }
     if (Collections.isNested(member.type())) {
-      code.beginControlFlow("if ($N == null)", member.name())
-          .addStatement("this.$N = null", member.name())
+      return code.beginControlFlow("if ($N == null)", name)
+          .addStatement("this.$N = null", name)
           .addStatement("return this")
           .endControlFlow()
-          .addCode(NestedCopy.assignment(member.type(), member.name()));
-    } else if (member.type().isCollection()) {
-      code.addStatement(
-          "this.$1N = $1N == null ? null : $2L",
-          member.name(),
-          Collections.copyOf(member.type(), member.name(), member.name()));
-    } else {
-      code.addStatement("this.$1N = $1N", member.name());
+          .addCode(NestedCopy.assignment(member.type(), name))
+          .addStatement("return this")
+          .build();
     }
-    return code.addStatement("return this").build();
+    String assignment = "this." + name + " = " + name;
+    if (member.type().isCollection()) {
+      CodeBlock copy = Collections.copyOf(member.type(), name, name);
+      return code.addCode("$L$L;\nreturn this;\n", assignment + " == null ? null : ", copy).build();
+    }
+    return code.addCode("$L", assignment + ";\nreturn this;\n").build();
+  }
+
+  private static String setterText(MemberPlan member, ClassName owner) {
+    String constraints = ConstraintText.limits(member);
+    String value =
+        "the value, or null for none" + (constraints.isEmpty() ? "" : ". " + constraints);
+    return "Sets {@link "
+        + owner.simpleName()
+        + "#"
+        + member.name()
+        + "()}.\n\n"
+        + Docs.tag("@param " + member.name(), value)
+        + "\n@return this builder"
+        + Sources.deprecatedTag(member.model().deprecation())
+        + "\n";
   }
 
   // public Builder responseMetadata(ResponseMetadata responseMetadata) {
@@ -129,7 +136,8 @@ final class BuilderEmitter {
         .addModifiers(PUBLIC)
         .returns(plan.javaType())
         .addStatement(
-            "return new $T($L)", plan.javaType(), StructureEmitter.hasFields(plan) ? "this" : "")
+            StructureEmitter.hasFields(plan) ? "return new $T(this)" : "return new $T()",
+            plan.javaType())
         .build();
   }
 }

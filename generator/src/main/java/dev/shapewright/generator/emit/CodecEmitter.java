@@ -83,7 +83,10 @@ final class CodecEmitter {
     for (MemberPlan member : members) {
       code.addField(
           FieldSpec.builder(RuntimeTypes.MEMBER, member.constant(), PRIVATE, STATIC, FINAL)
-              .initializer("$T.of($S)", RuntimeTypes.MEMBER, member.model().name())
+              .initializer(
+                  "$T$L",
+                  RuntimeTypes.MEMBER,
+                  ".of(" + Literals.quoted(member.model().name()) + ")")
               .build());
     }
   }
@@ -121,7 +124,7 @@ final class CodecEmitter {
   private static MethodSpec writeMethod(StructurePlan plan) {
     MethodSpec.Builder code = writeSignature(plan.javaType()).addStatement("out.startStructure()");
     for (MemberPlan member : plan.members()) {
-      code.addStatement(writeMember(member));
+      code.addCode(writeMember(member));
     }
     return code.addStatement("out.endStructure()").build();
   }
@@ -136,29 +139,33 @@ final class CodecEmitter {
 
   private static CodeBlock writeMember(MemberPlan member) {
     TypePlan type = member.type();
-    String constant = member.constant();
+    String arguments = "(" + member.constant() + ", value." + member.name() + "()";
     if (type instanceof TypePlan.Simple simple) {
-      return CodeBlock.of(
-          "out.$N($N, value.$N())", simple.kind().method(), constant, member.name());
+      return CodeBlock.of("$L", "out." + simple.kind().method() + arguments + ");\n");
     }
     if (type instanceof TypePlan.Timestamp timestamp) {
       return CodeBlock.of(
-          "out.timestamp($N, value.$N(), $T.$N)",
-          constant,
-          member.name(),
+          "$L, $T.$L);\n",
+          "out.timestamp" + arguments,
           RuntimeTypes.TIMESTAMP_FORMAT,
           timestamp.format());
     }
     TypePlan element = type.element();
     if (element == null) {
-      return CodeBlock.of("out.value($N, value.$N(), $L)", constant, member.name(), codec(type));
+      return CodeBlock.of("$L, $L);\n", "out.value" + arguments, codec(type));
     }
+    String present = "value." + member.hasName() + "()";
     return CodeBlock.of(
-        "out.$1N($2N, value.$3N() ? value.$4N() : null, $5L)",
-        container(type),
-        constant,
-        member.hasName(),
-        member.name(),
+        "$L, $L);\n",
+        "out."
+            + container(type)
+            + "("
+            + member.constant()
+            + ", "
+            + present
+            + " ? value."
+            + member.name()
+            + "() : null",
         codec(element));
   }
 
@@ -169,7 +176,7 @@ final class CodecEmitter {
   /** An expression for the codec of a value that has no member of its own to describe it. */
   private static CodeBlock codec(TypePlan type) {
     if (type instanceof TypePlan.Simple simple) {
-      return CodeBlock.of("$T.$N", RuntimeTypes.CODECS, simple.kind().codec());
+      return CodeBlock.of("$T." + simple.kind().codec(), RuntimeTypes.CODECS);
     }
     if (type instanceof TypePlan.Timestamp timestamp) {
       return CodeBlock.of(
@@ -244,10 +251,10 @@ final class CodecEmitter {
     }
     code.beginControlFlow("switch (name)");
     for (MemberPlan member : members) {
+      String name = Literals.quoted(member.model().name());
       code.add(
-          "case $S -> builder.$N($L);\n",
-          member.model().name(),
-          member.name(),
+          "$L$L);\n",
+          "case " + name + " -> builder." + member.name() + "(",
           readValue(member.type()));
     }
     return code.add("default -> in.skip();\n").endControlFlow().endControlFlow().build();
@@ -255,18 +262,18 @@ final class CodecEmitter {
 
   private static CodeBlock readValue(TypePlan type) {
     if (type instanceof TypePlan.Simple simple) {
-      return CodeBlock.of("in.$N()", simple.kind().method());
+      return CodeBlock.of("in." + simple.kind().method() + "()");
     }
     if (type instanceof TypePlan.Timestamp timestamp) {
-      return CodeBlock.of("in.timestamp($T.$N)", RuntimeTypes.TIMESTAMP_FORMAT, timestamp.format());
+      return CodeBlock.of("in.timestamp($T.$L)", RuntimeTypes.TIMESTAMP_FORMAT, timestamp.format());
     }
     if (type instanceof TypePlan.ListOf list) {
-      return CodeBlock.of("in.$N($L)", list.sparse() ? "sparseList" : "list", codec(list.item()));
+      return CodeBlock.of(list.sparse() ? "in.sparseList($L)" : "in.list($L)", codec(list.item()));
     }
     if (type instanceof TypePlan.MapOf map) {
-      return CodeBlock.of("in.$N($L)", map.sparse() ? "sparseMap" : "map", codec(map.value()));
+      return CodeBlock.of(map.sparse() ? "in.sparseMap($L)" : "in.map($L)", codec(map.value()));
     }
-    return CodeBlock.of("$L.read(in)", codec(type));
+    return CodeBlock.of("$T.INSTANCE.read(in)", codecClassOf(type));
   }
 
   // final class TaskStatusCodec implements Codec<TaskStatus> {

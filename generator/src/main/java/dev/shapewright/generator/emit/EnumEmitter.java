@@ -89,8 +89,7 @@ final class EnumEmitter {
         .addModifiers(PRIVATE)
         .addParameter(String.class, "value")
         .addParameter(known(type), "known")
-        .addStatement("this.value = value")
-        .addStatement("this.known = known")
+        .addCode("this.value = value;\nthis.known = known;\n")
         .build();
   }
 

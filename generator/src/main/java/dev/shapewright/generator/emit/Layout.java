@@ -5,35 +5,43 @@ final class Layout {
   /** A line has at most so many characters. */
   private static final int WIDTH = 100;
 
-  private final String[] lines;
+  private final String source;
   private final StringBuilder out;
-  private int next;
+
+  /** The line at hand: where it begins, where its text begins, and its line feed. */
+  private int start;
+
+  private int text;
+  private int end;
 
   private Layout(String source) {
-    this.lines = source.split("\n", -1);
+    this.source = source;
     this.out = new StringBuilder(source.length());
   }
 
   /**
    * The same source with comments and empty bodies on one line where they fit, and fields together.
+   * Each of its lines ends in a line feed.
    */
   static String of(String source) {
     return new Layout(source).layOut();
   }
 
   private String layOut() {
-    int last = lines.length - 1; // What follows the last line feed: nothing.
-    while (next < last) {
+    int field = -1; // The indentation of a field in the line before.
+    for (goTo(0); start < source.length(); goTo(end + 1)) {
+      if (start == end && field >= 0 && isField(end + 1, field)) {
+        continue; // Between fields.
+      }
+      field = isField(start, text - start) ? text - start : -1;
       if (isShortComment()) {
-        String opening = lines[next];
-        String text = lines[next + 1].strip().substring(1);
-        out.append(opening).append(text).append(" */\n");
-        next += 3;
+        out.append(source, start, end);
+        goTo(end + 1);
+        out.append(source.substring(text + 1, end).stripTrailing()).append(" */\n");
+        goTo(end + 1);
       } else if (isEmptyBody()) {
-        out.append(lines[next]).append("}\n");
-        next += 2;
-      } else if (isBetweenFields()) {
-        next++;
+        out.append(source, start, end).append("}\n");
+        goTo(end + 1);
       } else {
         appendLine();
       }
@@ -41,54 +49,55 @@ final class Layout {
     return out.toString();
   }
 
+  private void goTo(int line) {
+    start = line;
+    text = afterIndentation(line);
+    end = source.indexOf('\n', line);
+  }
+
   // /**
   //  * The service's name.
   //  */
   private boolean isShortComment() {
-    return next + 3 < lines.length
-        && lines[next].strip().equals("/**")
-        && lines[next + 2].strip().equals("*/")
-        && lines[next + 1].length() + "** */".length() - " *".length() <= WIDTH;
+    if (end - text != "/**".length() || !source.startsWith("/**", text)) {
+      return false;
+    }
+    int next = source.indexOf('\n', end + 1) + 1;
+    return source.startsWith("*/\n", afterIndentation(next))
+        && next - 1 - (end + 1) + "** */".length() - " *".length() <= WIDTH;
   }
 
   // private Builder() {
   // }
   private boolean isEmptyBody() {
-    return lines[next].endsWith(" {")
-        && lines[next + 1].strip().equals("}")
-        && indentation(lines[next]) == indentation(lines[next + 1]);
+    int brace = end + 1 + text - start;
+    return source.startsWith(" {", end - 2)
+        && afterIndentation(end + 1) == brace
+        && source.startsWith("}\n", brace);
   }
 
   // private final String key;
   //
   // private final String value;
-  private boolean isBetweenFields() {
-    return lines[next].isEmpty()
-        && next > 0
-        && isField(lines[next - 1])
-        && isField(lines[next + 1])
-        && indentation(lines[next - 1]) == indentation(lines[next + 1]);
+  private boolean isField(int line, int indentation) {
+    int first = line + indentation;
+    return afterIndentation(line) == first
+        && (source.startsWith("private ", first)
+            || source.startsWith("static ", first)
+            || source.startsWith("final ", first))
+        && source.charAt(source.indexOf('\n', first) - 1) == ';';
   }
 
-  private static boolean isField(String line) {
-    int start = indentation(line);
-    return line.endsWith(";")
-        && (line.startsWith("private ", start)
-            || line.startsWith("static ", start)
-            || line.startsWith("final ", start));
-  }
-
-  private static int indentation(String line) {
-    int start = 0;
-    while (start < line.length() && line.charAt(start) == ' ') {
-      start++;
+  private int afterIndentation(int line) {
+    int first = line;
+    while (first < source.length() && source.charAt(first) == ' ') {
+      first++;
     }
-    return start;
+    return first;
   }
 
   /** JavaPoet puts a blank behind every equals sign, also at the end of a line. */
   private void appendLine() {
-    String line = lines[next++];
-    out.append(line, 0, line.endsWith("= ") ? line.length() - 1 : line.length()).append('\n');
+    out.append(source, start, source.startsWith("= ", end - 2) ? end - 1 : end).append('\n');
   }
 }

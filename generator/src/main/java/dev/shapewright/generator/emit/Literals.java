@@ -41,6 +41,17 @@ final class Literals {
     return parts.add(")").build();
   }
 
+  /** The literal of a short string, as {@code $S} writes it, to be part of a longer text. */
+  static String quoted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return CodeBlock.of("$S", text).toString();
+      }
+    }
+    return '"' + text + '"';
+  }
+
   /** JavaPoet breaks lines at separators, within literals too. */
   private static CodeBlock constant(String text) {
     if (text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0) {

@@ -13,12 +13,13 @@ import com.palantir.javapoet.TypeSpec;
 import dev.shapewright.generator.plan.MemberPlan;
 import dev.shapewright.generator.plan.RuntimeTypes;
 import dev.shapewright.generator.plan.StructurePlan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Emits the class of a request, a response, or a part of them. */
 final class StructureEmitter {
+  private static final ClassName OBJECTS = ClassName.get(Objects.class);
+
   private final Sources sources;
   private final Docs docs;
   private final MemberText memberText;
@@ -114,13 +115,23 @@ final class StructureEmitter {
     if (hasFields(plan)) {
       code.addParameter(builderOf(plan), "builder");
     }
+    return code.addCode("$L", assignments(plan, "builder")).build();
+  }
+
+  /** Sets all fields to those of the same names. */
+  static String assignments(StructurePlan plan, String from) {
+    StringBuilder code = new StringBuilder();
     for (MemberPlan member : plan.members()) {
-      code.addStatement("this.$1N = builder.$1N", member.name());
+      code.append(assignment(member.name(), from));
     }
     if (isResponse(plan)) {
-      code.addStatement("this.responseMetadata = builder.responseMetadata");
+      code.append(assignment("responseMetadata", from));
     }
-    return code.build();
+    return code.toString();
+  }
+
+  private static String assignment(String field, String from) {
+    return "this." + field + " = " + from + "." + field + ";\n";
   }
 
   // public static Builder builder() {
@@ -143,7 +154,7 @@ final class StructureEmitter {
         .addJavadoc("{@return a new builder with the members of this object}")
         .addModifiers(PUBLIC)
         .returns(builderOf(plan))
-        .addStatement("return new $T($L)", builderOf(plan), hasFields(plan) ? "this" : "")
+        .addStatement(hasFields(plan) ? "return new $T(this)" : "return new $T()", builderOf(plan))
         .build();
   }
 
@@ -155,24 +166,24 @@ final class StructureEmitter {
     MethodSpec.Builder code =
         MethodSpec.methodBuilder(member.name())
             .addModifiers(PUBLIC)
-            .addJavadoc("$L", text.of(member))
             .addJavadoc(
-                "\n\n@return $L",
-                collection
-                    ? "the value, unmodifiable; empty when absent"
-                    : "the value, or null when absent")
-            .addJavadoc("$L", Sources.deprecatedTag(member.model().deprecation()));
+                "$L",
+                text.of(member)
+                    + "\n\n@return the value, "
+                    + (collection ? "unmodifiable; empty when absent" : "or null when absent")
+                    + Sources.deprecatedTag(member.model().deprecation())
+                    + "\n");
     if (member.model().deprecation() != null) {
       code.addAnnotation(Sources.deprecated(member.model().deprecation()));
     }
     if (collection) {
       ClassName container = Collections.containerOf(member.type());
       return code.returns(member.type().javaType())
-          .addStatement("return $1N == null ? $2T.of() : $1N", member.name(), container)
+          .addStatement("return $1L == null ? $2T.of() : $1L", member.name(), container)
           .build();
     }
     return code.returns(RuntimeTypes.nullable(member.type().javaType()))
-        .addStatement("return $N", member.name())
+        .addCode("$L", "return " + member.name() + ";\n")
         .build();
   }
 
@@ -182,11 +193,13 @@ final class StructureEmitter {
   private static MethodSpec hasMethod(MemberPlan member) {
     return MethodSpec.methodBuilder(member.hasName())
         .addJavadoc(
-            "{@return whether there is a value, which may be empty, of {@link #$N()}}",
-            member.name())
+            "$L",
+            "{@return whether there is a value, which may be empty, of {@link #"
+                + member.name()
+                + "()}}")
         .addModifiers(PUBLIC)
         .returns(boolean.class)
-        .addStatement("return $N != null", member.name())
+        .addCode("$L", "return " + member.name() + " != null;\n")
         .build();
   }
 
@@ -207,21 +220,22 @@ final class StructureEmitter {
   //     && Objects.equals(key, that.key)
   //     && Objects.equals(value, that.value);
   private static MethodSpec equalsMethod(StructurePlan plan) {
-    List<CodeBlock> conditions = new ArrayList<>();
-    boolean empty = plan.members().isEmpty();
-    conditions.add(CodeBlock.of("other instanceof $T$L", plan.javaType(), empty ? "" : " that"));
+    CodeBlock.Builder condition =
+        CodeBlock.builder()
+            .add("return other instanceof $T", plan.javaType())
+            .add(plan.members().isEmpty() ? "" : " that");
     for (MemberPlan member : plan.members()) {
-      boolean hidden = member.name().equals("other") || member.name().equals("that");
-      conditions.add(
-          CodeBlock.of(
-              "$1T.equals($2L$3N, that.$3N)", Objects.class, hidden ? "this." : "", member.name()));
+      String name = member.name();
+      boolean hidden = name.equals("other") || name.equals("that");
+      String field = hidden ? "this." + name : name;
+      condition.add("\n&& $T$L", OBJECTS, ".equals(" + field + ", that." + name + ")");
     }
     return MethodSpec.methodBuilder("equals")
         .addAnnotation(Override.class)
         .addModifiers(PUBLIC)
         .returns(boolean.class)
         .addParameter(RuntimeTypes.nullable(ClassName.OBJECT), "other")
-        .addStatement("return $L", CodeBlock.join(conditions, "\n&& "))
+        .addStatement(condition.build())
         .build();
   }
 
@@ -239,32 +253,26 @@ final class StructureEmitter {
         plan.members().stream()
             .map(member -> CodeBlock.of("$N", member.name()))
             .collect(CodeBlock.joining(",$W"));
-    return code.addStatement("return $T.hash($L)", Objects.class, names).build();
+    return code.addStatement("return $T.hash($L)", OBJECTS, names).build();
   }
 
   // return "Tag[key=" + key
   //     + ", value=" + value + "]";
   private static MethodSpec toStringMethod(StructurePlan plan) {
-    CodeBlock.Builder text = CodeBlock.builder().add("return ");
-    String before = plan.javaType().simpleName() + "[";
-    if (plan.members().isEmpty()) {
-      text.add("$S", before + "]");
-    } else {
-      String separator = "";
-      for (MemberPlan member : plan.members()) {
-        text.add(separator.isEmpty() ? "" : "\n+ ");
-        text.add("$S + ", (separator.isEmpty() ? before : separator) + member.name() + "=");
-        text.add(
-            member.sensitive() ? "($N == null ? null : \"[sensitive]\")" : "$N", member.name());
-        separator = ", ";
-      }
-      text.add(" + $S", "]");
+    StringBuilder text = new StringBuilder("\"" + plan.javaType().simpleName() + "[");
+    String separator = "";
+    for (MemberPlan member : plan.members()) {
+      String name = member.name();
+      text.append(separator).append(name).append("=\" + ");
+      text.append(member.sensitive() ? "(" + name + " == null ? null : \"[sensitive]\")" : name);
+      separator = "\n+ \", ";
     }
+    text.append(plan.members().isEmpty() ? "]\"" : " + \"]\"");
     return MethodSpec.methodBuilder("toString")
         .addAnnotation(Override.class)
         .addModifiers(PUBLIC)
         .returns(String.class)
-        .addStatement(text.build())
+        .addStatement("return $L", text)
         .build();
   }
 

@@ -108,29 +108,26 @@ final class ValidatorEmitter {
     }
     boolean collection = member.type().isCollection();
     if (checked && !collection) {
-      code.addStatement("$T $N = value.$N()", member.type().javaType(), local, member.name());
+      String assignment = " " + local + " = value." + member.name() + "();\n";
+      code.add("$T$L", member.type().javaType(), assignment);
     }
     String absent = collection || !checked ? absence(member) : local + " == null";
     String given = collection ? "value." + member.hasName() + "()" : local + " != null";
+    String name = Literals.quoted(member.model().name());
+    code.add("$L$>", "if (" + (required ? absent : given) + ") {\n");
     if (required) {
-      code.beginControlFlow("if ($L)", absent)
-          .addStatement("context.missing($S, $S)", member.model().name(), member.requiredSource());
+      String source = Literals.quoted(member.requiredSource());
+      code.add("$L", "context.missing(" + name + ", " + source + ");\n");
       if (checked) {
         code.nextControlFlow("else");
       }
-    } else {
-      code.beginControlFlow("if ($L)", given);
     }
     if (checked) {
-      code.addStatement("context.enter($S)", member.model().name())
-          .addStatement(
-              checks.call(
-                  member.type(),
-                  collection
-                      ? CodeBlock.of("value.$N()", member.name())
-                      : CodeBlock.of("$N", local)))
+      CodeBlock value = CodeBlock.of("$L", collection ? "value." + member.name() + "()" : local);
+      code.add("$L", "context.enter(" + name + ");\n")
+          .addStatement(checks.call(member.type(), value))
           .add(ruleChecks(member, local))
-          .addStatement("context.leave()");
+          .add("context.leave();\n");
     }
     return code.endControlFlow().build();
   }
