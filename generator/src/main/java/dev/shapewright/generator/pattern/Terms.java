@@ -20,7 +20,18 @@ final class Terms {
           .thenComparingInt(loop -> loop.tail.id)
           .thenComparingInt(loop -> loop.min);
 
+  private static final Comparator<Term> BY_NUMBER = Comparator.comparingInt(term -> term.id);
+
   private final Map<Key, Term> byKey = new HashMap<>();
+
+  /** What is looked for: most terms are known, and a large automaton asks millions of times. */
+  private final Key key = new Key(16);
+
+  /** The terms that are being joined. */
+  private final List<Term> flat = new ArrayList<>();
+
+  private final List<Term> merged = new ArrayList<>();
+  private final List<Term.Loop> loops = new ArrayList<>();
 
   private final IdentityHashMap<Node, Integer> nodes = new IdentityHashMap<>();
   private final Budget budget;
@@ -32,25 +43,61 @@ final class Terms {
 
   Terms(Budget budget) {
     this.budget = budget;
-    this.nothing = unique(Term.Constant::new, 0);
-    this.empty = unique(Term.Constant::new, 1);
-    this.any = unique(Term.Constant::new, 2);
+    this.nothing = constant(0);
+    this.empty = constant(1);
+    this.any = constant(2);
+  }
+
+  private Term constant(int number) {
+    key.begin(number);
+    return unique(Term.Constant::new);
   }
 
   /** The numbers that a term consists of. */
   private static final class Key {
-    private final int[] numbers;
-    private final int hash;
+    private int[] numbers;
+    private int length;
+    private int hash;
 
-    Key(int[] numbers) {
-      this.numbers = numbers;
-      int mixed = Arrays.hashCode(numbers) * 0x9E3779B9; // Most numbers are small, and alike.
-      this.hash = mixed ^ (mixed >>> 15);
+    Key(int capacity) {
+      this.numbers = new int[capacity];
+    }
+
+    Key begin(int kind) {
+      length = 0;
+      return add(kind);
+    }
+
+    Key add(int number) {
+      if (length == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * length);
+      }
+      numbers[length++] = number;
+      return this;
+    }
+
+    void end() {
+      int mixed = 1;
+      for (int i = 0; i < length; i++) {
+        mixed = 31 * mixed + numbers[i];
+      }
+      mixed *= 0x9E3779B9; // Most numbers are small, and alike.
+      hash = mixed ^ (mixed >>> 15);
+    }
+
+    Key copy() {
+      Key copy = new Key(0);
+      copy.numbers = Arrays.copyOf(numbers, length);
+      copy.length = length;
+      copy.hash = hash;
+      return copy;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Key that && hash == that.hash && Arrays.equals(numbers, that.numbers);
+      return other instanceof Key that
+          && hash == that.hash
+          && Arrays.equals(numbers, 0, length, that.numbers, 0, that.length);
     }
 
     @Override
@@ -59,13 +106,14 @@ final class Terms {
     }
   }
 
-  private Term unique(IntFunction<Term> maker, int... numbers) {
-    Key key = new Key(numbers);
+  /** The term of the key at hand. */
+  private Term unique(IntFunction<Term> maker) {
+    key.end();
     Term known = byKey.get(key);
     if (known == null) {
       budget.spend(1);
       known = maker.apply(made++);
-      byKey.put(key, known);
+      byKey.put(key.copy(), known);
     }
     return known;
   }
@@ -93,7 +141,8 @@ final class Terms {
     if (head instanceof Node.Choice choice && choice.alternatives().isEmpty()) {
       return nothing;
     }
-    return unique(id -> new Term.Then(id, head, tail), 3, number(head), tail.id);
+    key.begin(3).add(number(head)).add(tail.id);
+    return unique(id -> new Term.Then(id, head, tail));
   }
 
   Term loop(Node body, int min, int max, Term tail) {
@@ -111,14 +160,16 @@ final class Terms {
       return any;
     }
     int number = number(body);
-    return unique(
-        id -> new Term.Loop(id, body, number, min, max, tail), 4, number, min, max, tail.id);
+    key.begin(4).add(number).add(min).add(max).add(tail.id);
+    return unique(id -> new Term.Loop(id, body, number, min, max, tail));
   }
 
   Term after(int before, Term term) {
-    return term.looksBehind
-        ? unique(id -> new Term.After(id, before, term), 5, before, term.id)
-        : term;
+    if (!term.looksBehind) {
+      return term;
+    }
+    key.begin(5).add(before).add(term.id);
+    return unique(id -> new Term.After(id, before, term));
   }
 
   Term not(Term term) {
@@ -128,7 +179,8 @@ final class Terms {
     if (term == nothing || term == any) {
       return term == any ? nothing : any;
     }
-    return unique(id -> new Term.Not(id, term), 6, term.id);
+    key.begin(6).add(term.id);
+    return unique(id -> new Term.Not(id, term));
   }
 
   Term or(List<Term> terms) {
@@ -141,7 +193,7 @@ final class Terms {
 
   /** Flat, sorted, each term once, without what says nothing. */
   private Term joined(List<Term> terms, boolean all, Term decisive, Term neutral) {
-    List<Term> flat = new ArrayList<>();
+    flat.clear();
     for (Term term : terms) {
       if (term == decisive) {
         return decisive;
@@ -154,28 +206,29 @@ final class Terms {
     }
     budget.spend(terms.size() + flat.size());
     List<Term> parts = all ? flat : mergedLoops(flat);
-    parts.sort(Comparator.comparingInt(term -> term.id));
-    List<Term> distinct = new ArrayList<>();
+    parts.sort(BY_NUMBER);
+    key.begin(all ? 7 : 8);
+    Term last = neutral;
+    int distinct = 0;
     for (Term part : parts) {
-      if (distinct.isEmpty() || distinct.get(distinct.size() - 1) != part) {
-        distinct.add(part);
+      if (part == decisive) {
+        return decisive;
+      }
+      if (part != last) {
+        key.add(part.id);
+        last = part;
+        distinct++;
       }
     }
-    if (distinct.size() < 2 || distinct.contains(decisive)) {
-      return distinct.size() == 1 ? distinct.get(0) : distinct.isEmpty() ? neutral : decisive;
-    }
-    int[] key = new int[distinct.size() + 1];
-    key[0] = all ? 7 : 8;
-    for (int i = 1; i < key.length; i++) {
-      key[i] = distinct.get(i - 1).id;
-    }
-    return unique(id -> new Term.Joined(id, all, List.copyOf(distinct)), key);
+    return distinct < 2
+        ? last
+        : unique(id -> new Term.Joined(id, all, parts.stream().distinct().toList()));
   }
 
   /** Either 2 to 5 times or 4 to 9 times is 2 to 9 times: so counters stay few. */
   private List<Term> mergedLoops(List<Term> terms) {
-    List<Term> merged = new ArrayList<>();
-    List<Term.Loop> loops = new ArrayList<>();
+    merged.clear();
+    loops.clear();
     for (Term term : terms) {
       if (term instanceof Term.Loop loop) {
         loops.add(loop);
