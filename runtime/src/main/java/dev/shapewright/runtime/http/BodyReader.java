@@ -5,11 +5,18 @@ import java.net.ProtocolException;
 import java.util.Arrays;
 
 /**
- * Reads the body of one response. Memory grows with the bytes that came, not with those that the
- * server announced.
+ * Reads the body of one response. Memory grows with the bytes that came: by how much depends on
+ * whether the server announced more.
  */
 final class BodyReader {
+  /** For how many announced bytes there is room before any came. */
   private static final int TRUSTED = 1024 * 1024;
+
+  /** How much the room grows by: to double it again and again would take twice the body. */
+  private static final long ANNOUNCED = 32;
+
+  private static final long UNKNOWN = 2;
+
   private static final int MAX_SIZE_LINE = 4 * 1024;
   private static final int MAX_SIZE_DIGITS = 15;
 
@@ -22,6 +29,7 @@ final class BodyReader {
   private final Deadlines deadlines;
   private final int limit;
   private final int ceiling;
+  private final long growth;
   private byte[] bytes = EMPTY;
   private int size;
   private int extensions;
@@ -37,6 +45,7 @@ final class BodyReader {
     this.deadlines = deadlines;
     this.limit = limit;
     this.ceiling = announced < 0 ? limit : (int) Math.min(limit, announced);
+    this.growth = announced < 0 ? UNKNOWN : ANNOUNCED;
   }
 
   /** Reads so many bytes from the connection. */
@@ -47,7 +56,7 @@ final class BodyReader {
     int end = size + (int) count;
     while (size < end) {
       if (size == bytes.length) {
-        int grown = (int) Math.min(ceiling, 2L * size);
+        int grown = (int) Math.min(ceiling, growth * size);
         grown = Math.max(grown, size + Math.min(end - size, TRUSTED));
         bytes = Arrays.copyOf(bytes, grown);
       }

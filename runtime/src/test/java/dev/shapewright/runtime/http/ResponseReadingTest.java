@@ -10,9 +10,11 @@ import static dev.shapewright.runtime.http.Exchanges.text;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.shapewright.runtime.Headers;
 import dev.shapewright.runtime.http.TransportException.Kind;
 import dev.shapewright.runtime.http.TransportException.Progress;
+import java.lang.management.ManagementFactory;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,21 @@ class ResponseReadingTest {
             })) {
       assertThat(transport.send(post(server, large), LIMITS).body()).isEqualTo(large);
       assertThat(transport.send(post(server, ""), LIMITS).body()).isEqualTo(large);
+    }
+  }
+
+  @Test
+  void aLargeBodyTakesLittleMoreRoomThanItsOwn() throws Exception {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    int length = 10_000_000;
+    String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n";
+    try (ScriptedServer server = ScriptedServer.answering(OK, answer + "x".repeat(length))) {
+      transport.send(post(server, ""), LIMITS); // What classes and connections take is no matter.
+      long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+      transport.send(post(server, ""), LIMITS);
+      long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+
+      assertThat(allocated).isBetween(10_000_000L, 12_500_000L);
     }
   }
 
