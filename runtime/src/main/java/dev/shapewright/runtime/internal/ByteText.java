@@ -29,7 +29,10 @@ public final class ByteText {
    * @return whether it holds nothing else
    */
   public static boolean isVisible(String text) {
-    return !text.isEmpty() && afterThose(text, '!', '!') == text.length();
+    return !text.isEmpty()
+        && printable(text) == text.length()
+        && text.indexOf(' ') < 0
+        && text.indexOf('\t') < 0;
   }
 
   /**
@@ -40,21 +43,22 @@ public final class ByteText {
    * @throws IllegalArgumentException if the value holds anything but printable ASCII and tabs
    */
   public static void requirePrintable(String name, String value) {
-    int end = afterThose(value, ' ', '\t');
+    int end = printable(value);
     if (end < value.length()) {
       throw new IllegalArgumentException(
           "Header " + name + " holds a character other than printable ASCII at index " + end);
     }
   }
 
-  /** Where the characters from the given one to a tilde end, another one counted with them. */
-  private static int afterThose(String text, char from, char another) {
-    int end = 0;
-    while (end < text.length()
-        && (text.charAt(end) == another || (text.charAt(end) >= from && text.charAt(end) <= '~'))) {
-      end++;
+  /** How many characters a text begins with that are printable ASCII or tabs. */
+  private static int printable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\t') || c > '~') {
+        return i;
+      }
     }
-    return end;
+    return text.length();
   }
 
   /**
