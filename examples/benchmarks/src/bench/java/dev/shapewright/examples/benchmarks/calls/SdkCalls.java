@@ -44,9 +44,7 @@ final class SdkCalls implements Calls {
 
   static SdkCalls withApache(Route route, int bytes) {
     return new SdkCalls(
-        Apache5HttpClient.builder().maxConnections(CallBenchmark.MOST_CONNECTIONS).build(),
-        route,
-        bytes);
+        Apache5HttpClient.builder().maxConnections(MOST_CONNECTIONS).build(), route, bytes);
   }
 
   static SdkCalls withUrlConnection(Route route, int bytes) {

@@ -17,13 +17,30 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
 final class SdkStub implements SdkHttpClient {
   private static final int BUFFER = 16 * 1024;
 
-  private final byte[] empty = "{}".getBytes(UTF_8);
-  private final byte[] objects;
-  private final byte[] definition = "{\"errored\":false}".getBytes(UTF_8);
+  private final Answer empty = new Answer("{}");
+  private final Answer objects;
+  private final Answer definition = new Answer("{\"errored\":false}");
   private final byte[] buffer = new byte[BUFFER];
 
   SdkStub(PipelineData data) {
-    objects = data.describeObjectsAnswer().getBytes(UTF_8);
+    objects = new Answer(data.describeObjectsAnswer());
+  }
+
+  /** An answer that is ready but for the stream, which is read once. */
+  private static final class Answer {
+    private final byte[] body;
+    private final SdkHttpFullResponse response;
+
+    Answer(String json) {
+      body = json.getBytes(UTF_8);
+      response =
+          SdkHttpFullResponse.builder()
+              .statusCode(200)
+              .putHeader("x-amzn-RequestId", "7d7f1b8a-3c55-4f1e-9d3b-2f9b1f1f6a10")
+              .putHeader("Content-Type", "application/x-amz-json-1.1")
+              .putHeader("Content-Length", Integer.toString(body.length))
+              .build();
+    }
   }
 
   @Override
@@ -50,21 +67,15 @@ final class SdkStub implements SdkHttpClient {
   public void close() {}
 
   private HttpExecuteResponse answer(String target) {
-    byte[] body =
+    Answer answer =
         switch (target) {
           case "DataPipeline.SetTaskStatus" -> empty;
           case "DataPipeline.DescribeObjects" -> objects;
           default -> definition;
         };
     return HttpExecuteResponse.builder()
-        .response(
-            SdkHttpFullResponse.builder()
-                .statusCode(200)
-                .putHeader("x-amzn-RequestId", "7d7f1b8a-3c55-4f1e-9d3b-2f9b1f1f6a10")
-                .putHeader("Content-Type", "application/x-amz-json-1.1")
-                .putHeader("Content-Length", Integer.toString(body.length))
-                .build())
-        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+        .response(answer.response)
+        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body)))
         .build();
   }
 }

@@ -31,8 +31,7 @@ final class SdkV1Calls implements Calls {
             .withEndpointConfiguration(new EndpointConfiguration(route.url(), "us-east-1"))
             .withCredentials(
                 new AWSStaticCredentialsProvider(new BasicAWSCredentials(KEY_ID, SECRET)))
-            .withClientConfiguration(
-                new ClientConfiguration().withMaxConnections(CallBenchmark.MOST_CONNECTIONS))
+            .withClientConfiguration(new ClientConfiguration().withMaxConnections(MOST_CONNECTIONS))
             .build();
     describe = new DescribeObjectsRequest().withPipelineId("df-" + bytes).withObjectIds("Default");
     ready = definition();

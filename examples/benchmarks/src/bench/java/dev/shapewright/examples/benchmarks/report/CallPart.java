@@ -38,6 +38,8 @@ final class CallPart {
   void overLoopback() throws RunnerException {
     run(Row.TASK_LOOPBACK, "setTaskStatus", OVER_NETWORK, Route.HTTP, 1);
     run(Row.TASK_LOOPBACK_8, "setTaskStatus", OVER_NETWORK, Route.HTTP, 8);
+    List<Participant> three = List.of(Participant.OURS, Participant.SDK_APACHE, Participant.FLOOR);
+    run(Row.OBJECTS_LOOPBACK, "describeObjects", three, Route.HTTP, 1);
     run(Row.TASK_TLS, "setTaskStatus", OVER_NETWORK, Route.HTTPS, 1);
   }
 

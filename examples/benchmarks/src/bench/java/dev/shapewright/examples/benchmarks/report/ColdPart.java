@@ -54,7 +54,7 @@ final class ColdPart {
         List.of(
             new Program(Row.OURS, "ColdOurs", ours),
             new Program(Row.SDK_URL, "ColdSdkUrl", classPaths.of("sdk-url")),
-            new Program(Row.SDK, "ColdSdkApache", classPaths.of("sdk-apache")),
+            new Program(Row.SDK_APACHE, "ColdSdkApache", classPaths.of("sdk-apache")),
             new Program(Row.SDK_V1, "ColdSdkV1", classPaths.of("sdk-v1")),
             new Program(Row.FLOOR, "ColdSocket", List.of()),
             new Program(Row.BARE, "ColdNothing", List.of()));

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,9 +25,14 @@ final class Machine {
         "Machine: " + processor() + ", " + system.getAvailableProcessors() + " cores, " + memory,
         "System: " + system.getName() + " " + system.getVersion() + ", " + system.getArch(),
         "JDK: " + property("java.vm.name") + " " + property("java.runtime.version"),
+        "Shapewright "
+            + property("shapewright.version")
+            + ", on "
+            + LocalDate.now(ZoneOffset.UTC)
+            + ", with the JDK's own choice of collector and heap",
         "Peers: datapipeline "
             + property("awssdk-datapipeline.version")
-            + " with the rest of the SDK v2 in "
+            + ", the last release of that client, with the rest of the SDK v2 in "
             + property("awssdk.version")
             + ", its codegen "
             + property("awssdk-codegen.version")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures everything, one thing after another, and writes the report. */
@@ -49,7 +50,12 @@ public final class Main {
     try (Server server = Server.start(settings.folder())) {
       Main main = new Main(settings, server, results);
       for (Part part : settings.parts()) {
-        main.measure(part);
+        try {
+          main.measure(part);
+        } catch (Exception e) {
+          results.stopAt("the part " + part.name().toLowerCase(Locale.ROOT) + " failed: " + e);
+          throw e;
+        }
       }
     } finally {
       // What was measured before something failed is not lost.

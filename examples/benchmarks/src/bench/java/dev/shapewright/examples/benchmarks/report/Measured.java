@@ -33,6 +33,13 @@ record Measured(Map<Quantity, Figure> figures) {
     return figures.get(quantity);
   }
 
+  /** The medians, divided among so many. */
+  String medians(int among) {
+    StringJoiner text = new StringJoiner(", ");
+    figures.forEach((quantity, figure) -> text.add(quantity.text(figure.median() / among)));
+    return text.toString();
+  }
+
   @Override
   public String toString() {
     StringJoiner text = new StringJoiner(", ");

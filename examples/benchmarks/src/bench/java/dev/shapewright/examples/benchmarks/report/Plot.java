@@ -13,9 +13,9 @@ import java.util.SortedMap;
  * by one decade where the other does.
  */
 final class Plot {
-  private static final int WIDTH = 640;
+  private static final int WIDTH = 720;
   private static final int HEIGHT = 400;
-  private static final int LEFT = 80;
+  private static final int LEFT = 110;
   private static final int RIGHT = 150;
   private static final int TOP = 40;
   private static final int BOTTOM = 50;
@@ -35,9 +35,9 @@ final class Plot {
         .forEach(
             figures ->
                 figures.forEach(
-                    (size, figure) -> {
+                    (size, measured) -> {
                       x.include(size);
-                      y.include(figure.median());
+                      y.include(scaling.figure(measured).median());
                     }));
   }
 
@@ -66,21 +66,22 @@ final class Plot {
       text(LEFT - 6, y.at(value) + 4, "end", scaling.quantity().text(value));
     }
     int index = 0;
-    for (Map.Entry<String, SortedMap<Integer, Figure>> series : scaling.series().entrySet()) {
+    for (Map.Entry<String, SortedMap<Integer, Measured>> series : scaling.series().entrySet()) {
       series(series.getKey(), series.getValue(), COLORS.get(index++ % COLORS.size()));
     }
     return svg.append("</svg>\n").toString();
   }
 
-  private void series(String who, SortedMap<Integer, Figure> figures, String color) {
+  private void series(String who, SortedMap<Integer, Measured> figures, String color) {
     StringBuilder points = new StringBuilder();
     double[] labelAt = new double[2];
     figures.forEach(
-        (size, figure) -> {
-          String point = number(x.at(size)) + "," + number(y.at(figure.median()));
+        (size, measured) -> {
+          double median = scaling.figure(measured).median();
+          String point = number(x.at(size)) + "," + number(y.at(median));
           points.append(point).append(' ');
           labelAt[0] = x.at(size);
-          labelAt[1] = y.at(figure.median());
+          labelAt[1] = y.at(median);
           String[] both = point.split(",", 2);
           svg.append("<circle cx=\"").append(both[0]).append("\" cy=\"").append(both[1]);
           svg.append("\" r=\"3\" fill=\"").append(color).append("\"/>\n");

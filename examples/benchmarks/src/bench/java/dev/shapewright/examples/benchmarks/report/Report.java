@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the report: the table, all figures behind it, and the plots. */
@@ -40,10 +42,22 @@ final class Report {
       lines.add("- " + fact);
     }
     lines.add(
-        "- All figures are of one run. A KB is 1,000 bytes. CPU is that of the whole process.");
-    lines.add("- Ours validates every request, which the SDK does not.");
+        "- All figures are medians of one run; those of calls are of one call. A KB is 1,000 bytes."
+            + " CPU is the CPU time of the whole process, its compiler and garbage collector"
+            + " included.");
+    lines.add(
+        "- The SDK has the HTTP client of Apache, in cold processes the lighter one for"
+            + " HttpURLConnection. A floor does what must be done and no more. \"Beside\" is ours"
+            + " divided by theirs: less than 1 is less. Ours validates every request, which the SDK"
+            + " does not. examples/benchmarks/README.md tells what each row measures.");
+    lines.add(
+        "- Goals in time were set on a machine on which a bare JVM takes 28 ms and the floor of a"
+            + " cold process 46 ms: beside the floors they mean more.");
     if (isQuick) {
       lines.add("- **A quick run: hardly anything was warm. Its times mean nothing.**");
+    }
+    if (results.stop() != null) {
+      lines.add("- **Not complete: " + results.stop() + "**");
     }
     lines.add("");
     table();
@@ -76,11 +90,13 @@ final class Report {
       }
     }
     lines.add("");
-    lines.add("Not ahead of the SDK: " + behind() + ".");
-    lines.add("");
+    if (!isQuick) {
+      lines.add("Not ahead of the SDK: " + behind() + ".");
+      lines.add("");
+    }
   }
 
-  /** Rows in which the SDK takes less of anything. */
+  /** Where the SDK takes less of anything. */
   private String behind() {
     StringJoiner behind = new StringJoiner("; ");
     behind.setEmptyValue("nothing that was measured");
@@ -88,18 +104,37 @@ final class Report {
       Map<String, Measured> measured = results.of(row);
       Measured ours = measured.get(Row.OURS);
       Measured peer = measured.get(row.peer());
-      if (ours != null && peer != null) {
-        ours.figures()
-            .forEach(
-                (quantity, figure) -> {
-                  Figure theirs = peer.get(quantity);
-                  if (theirs != null && figure.median() >= theirs.median()) {
-                    behind.add(row.title() + " (" + quantity.name().toLowerCase(Locale.ROOT) + ")");
-                  }
-                });
-      }
+      addBehind(row.title(), ours, peer, behind);
+    }
+    for (Scaling scaling : results.scalings()) {
+      Map<String, SortedMap<Integer, Measured>> series = scaling.series();
+      SortedMap<Integer, Measured> peer = series.getOrDefault(Row.SDK, new TreeMap<>());
+      series
+          .getOrDefault(Row.OURS, new TreeMap<>())
+          .forEach(
+              (size, ours) ->
+                  addBehind(
+                      String.format(
+                          Locale.ROOT, "%s: %,d %s", scaling.title(), size, scaling.unit()),
+                      ours,
+                      peer.get(size),
+                      behind));
     }
     return behind.toString();
+  }
+
+  private static void addBehind(
+      String what, @Nullable Measured ours, @Nullable Measured peer, StringJoiner behind) {
+    if (ours != null && peer != null) {
+      ours.figures()
+          .forEach(
+              (quantity, figure) -> {
+                Figure theirs = peer.get(quantity);
+                if (theirs != null && figure.median() >= theirs.median()) {
+                  behind.add(what + " (" + quantity.name().toLowerCase(Locale.ROOT) + ")");
+                }
+              });
+    }
   }
 
   private void scaling() {
@@ -139,12 +174,7 @@ final class Report {
   }
 
   private static String medians(@Nullable Measured measured) {
-    if (measured == null) {
-      return NOTHING;
-    }
-    StringJoiner text = new StringJoiner(", ");
-    measured.figures().forEach((quantity, figure) -> text.add(quantity.text(figure.median())));
-    return text.toString();
+    return measured == null ? NOTHING : measured.medians(1);
   }
 
   private static String ratios(Measured ours, @Nullable Measured other) {
@@ -169,8 +199,11 @@ final class Report {
     return text.toString();
   }
 
-  private static String met(Row row, Map<String, Measured> measured) {
+  private String met(Row row, Map<String, Measured> measured) {
     StringJoiner text = new StringJoiner(", ");
+    if (isQuick) {
+      return text.toString();
+    }
     for (Goal goal : row.goals()) {
       Boolean met = goal.isMet(measured);
       text.add(met == null ? "?" : met ? "yes" : "**no**");

@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All that has been measured so far; each figure is shown as soon as it is there. */
 final class Results {
   private final Map<Row, Map<String, Measured>> rows = new EnumMap<>(Row.class);
   private final Map<String, Measured> more = new LinkedHashMap<>();
   private final List<Scaling> scalings = new ArrayList<>();
+  private @Nullable String stop;
 
   void put(Row row, String who, Measured measured) {
     rows.computeIfAbsent(row, key -> new LinkedHashMap<>()).put(who, measured);
@@ -25,6 +27,16 @@ final class Results {
 
   Map<String, Measured> more() {
     return more;
+  }
+
+  /** Says that the run ended before its end, and why. */
+  void stopAt(String reason) {
+    stop = reason;
+  }
+
+  /** Why there is no more, or null if all was measured. */
+  @Nullable String stop() {
+    return stop;
   }
 
   void add(Scaling scaling) {

@@ -27,7 +27,10 @@ enum Row {
       "`mvn -o generate-sources` over `mvn -o validate`, nothing generated yet",
       Row.SDK,
       Goal.atMost(WALL, 0.5e9)),
-  MAVEN_AGAIN("The same, nothing changed since", Row.SDK, Goal.atMost(WALL, 0.1e9)),
+  MAVEN_AGAIN(
+      "`mvn -o generate-sources` over `mvn -o validate`, nothing changed since",
+      Row.SDK,
+      Goal.atMost(WALL, 0.1e9)),
   CODE(
       "Generated Data Pipeline: lines, CPU time of javac, jar of its classes",
       Row.SDK,
@@ -50,7 +53,7 @@ enum Row {
       Goal.atMost(WALL, 700e3),
       Goal.atMost(ALLOCATED, 1e6)),
   PUT_READY_MEMORY(
-      "The same without making the request",
+      "PutPipelineDefinition of 455 KB in memory: validate, write, sign a ready request",
       Row.SDK,
       Goal.atMost(WALL, 620e3),
       Goal.atMost(ALLOCATED, 100e3)),
@@ -59,25 +62,36 @@ enum Row {
       Row.SDK,
       Goal.atMost(CPU, 1.3, Row.FLOOR),
       Goal.atMost(ALLOCATED, 16e3)),
-  TASK_LOOPBACK_8("The same, 8 threads", Row.SDK, Goal.atMost(WALL, 100e3), Goal.atMost(CPU, 14e3)),
-  TASK_TLS("The same under TLS, 1 thread", Row.SDK, Goal.atMost(WALL, 1, Row.SDK)),
+  TASK_LOOPBACK_8(
+      "SetTaskStatus over loopback, 8 threads",
+      Row.SDK,
+      Goal.atMost(WALL, 100e3),
+      Goal.atMost(CPU, 14e3)),
+  OBJECTS_LOOPBACK("DescribeObjects over loopback: an answer of 455 KB", Row.SDK),
+  TASK_TLS(
+      "SetTaskStatus over loopback under TLS, 1 thread", Row.SDK, Goal.atMost(WALL, 1, Row.SDK)),
   COLD(
       "Cold process: JVM start, one SetTaskStatus over loopback, exit",
       Row.SDK_URL,
       Goal.atMost(WALL, 130e6),
       Goal.atMost(CLASSES, 1500),
       Goal.atMost(RESIDENT, 55e6)),
-  COLD_CDS("The same with AppCDS", Row.SDK_URL, Goal.atMost(WALL, 85e6)),
+  COLD_CDS("Cold process with AppCDS", Row.SDK_URL, Goal.atMost(WALL, 85e6)),
   COLD_TLS("Cold process under TLS", Row.SDK_URL, Goal.atMost(WALL, 300e6)),
-  COLD_TLS_CDS("The same with AppCDS", Row.SDK_URL, Goal.atMost(WALL, 1, Row.SDK_URL)),
+  COLD_TLS_CDS(
+      "Cold process under TLS with AppCDS", Row.SDK_URL, Goal.atMost(WALL, 1, Row.SDK_URL)),
   CLASS_PATH(
-      "Jars on the class path for it", Row.SDK_URL, Goal.atMost(JARS, 4), Goal.atMost(SIZE, 1e6)),
+      "Jars on the class path of the cold process",
+      Row.SDK_URL,
+      Goal.atMost(JARS, 4),
+      Goal.atMost(SIZE, 1e6)),
   CLIENT_JAR("The client's own jar with 2 operations", Row.SDK_URL, Goal.atMost(SIZE, 40e3));
 
   /** The names of those who are measured. */
   static final String OURS = "Shapewright";
 
   static final String SDK = "SDK v2";
+  static final String SDK_APACHE = "SDK v2, Apache";
   static final String SDK_URL = "SDK v2, URL connection";
   static final String SDK_V1 = "SDK v1";
   static final String FLOOR = "floor";

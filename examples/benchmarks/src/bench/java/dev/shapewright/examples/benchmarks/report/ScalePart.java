@@ -54,7 +54,9 @@ final class ScalePart {
             "CPU time of generating a client, warm",
             "operations",
             "scaling-operations.svg",
-            Quantity.CPU);
+            Quantity.CPU,
+            true);
+    results.add(scaling);
     Effort effort = settings.isQuick() ? new Effort(1, 1, 0) : new Effort(8, 3, 1);
     for (int operations : some(OPERATIONS)) {
       Path model = generation.models().repeated(operations);
@@ -72,7 +74,6 @@ final class ScalePart {
                 effort));
       }
     }
-    results.add(scaling);
   }
 
   private void bytes() throws RunnerException {
@@ -81,29 +82,34 @@ final class ScalePart {
             "CPU time of DescribeObjects over loopback",
             "bytes of the answer",
             "scaling-bytes.svg",
-            Quantity.CPU);
+            Quantity.CPU,
+            true);
+    results.add(scaling);
     for (int bytes : some(BYTES)) {
       for (Map.Entry<Participant, String> who : PARTICIPANTS.entrySet()) {
         Trial trial = new Trial("describeObjects", who.getKey(), Route.HTTP, bytes, 1, true);
         scaling.put(who.getValue(), bytes, warm.run(trial).measured());
       }
     }
-    results.add(scaling);
   }
 
   private void threads() throws RunnerException {
     Scaling cpu =
         new Scaling(
-            "CPU time of SetTaskStatus over loopback, by threads that call at once",
+            "CPU time of a SetTaskStatus over loopback, by threads that call at once",
             "threads",
             "scaling-threads-cpu.svg",
-            Quantity.CPU);
+            Quantity.CPU,
+            false);
     Scaling wall =
         new Scaling(
-            "Time from call to answer of the same",
+            "Time from call to answer of a SetTaskStatus, by threads that call at once",
             "threads",
             "scaling-threads.svg",
-            Quantity.WALL);
+            Quantity.WALL,
+            false);
+    results.add(cpu);
+    results.add(wall);
     for (int threads : some(THREADS)) {
       for (Map.Entry<Participant, String> who : PARTICIPANTS.entrySet()) {
         Trial trial = new Trial("setTaskStatus", who.getKey(), Route.HTTP, 1000, threads, true);
@@ -112,8 +118,6 @@ final class ScalePart {
         wall.put(who.getValue(), threads, measured);
       }
     }
-    results.add(cpu);
-    results.add(wall);
   }
 
   /** All, or in a quick run the least, one in the middle and the greatest. */

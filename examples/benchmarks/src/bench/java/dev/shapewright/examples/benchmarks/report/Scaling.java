@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,7 +15,8 @@ final class Scaling {
   private final String unit;
   private final String plot;
   private final Quantity quantity;
-  private final Map<String, SortedMap<Integer, Figure>> series = new TreeMap<>();
+  private final boolean isShared;
+  private final Map<String, SortedMap<Integer, Measured>> series = new TreeMap<>();
 
   /**
    * Starts without figures.
@@ -22,21 +24,22 @@ final class Scaling {
    * @param title what it is of
    * @param unit what there is more and more of, in the plural
    * @param plot the name of the file of the plot
-   * @param quantity what is measured
+   * @param quantity what is drawn
+   * @param isShared whether the figures are of all of them together, or of each
    */
-  Scaling(String title, String unit, String plot, Quantity quantity) {
+  Scaling(String title, String unit, String plot, Quantity quantity, boolean isShared) {
     this.title = title;
     this.unit = unit;
     this.plot = plot;
     this.quantity = quantity;
+    this.isShared = isShared;
   }
 
   void put(String who, int size, Measured measured) {
-    Figure figure = measured.get(quantity);
-    if (figure == null) {
+    if (measured.get(quantity) == null) {
       throw new IllegalArgumentException(quantity + " was not measured");
     }
-    series.computeIfAbsent(who, key -> new TreeMap<>()).put(size, figure);
+    series.computeIfAbsent(who, key -> new TreeMap<>()).put(size, measured);
     System.out.println(title + " | " + who + " | " + size + " " + unit + " | " + measured);
   }
 
@@ -56,12 +59,17 @@ final class Scaling {
     return quantity;
   }
 
-  /** The figures by who and size. */
-  Map<String, SortedMap<Integer, Figure>> series() {
+  /** What was measured, by who and size. */
+  Map<String, SortedMap<Integer, Measured>> series() {
     return series;
   }
 
-  /** A table: the figure, and what it is for each of them. */
+  /** The figure that is drawn. */
+  Figure figure(Measured measured) {
+    return Objects.requireNonNull(measured.get(quantity));
+  }
+
+  /** A table: medians, and what of them falls to each. */
   List<String> table() {
     List<String> lines = new ArrayList<>();
     TreeSet<Integer> sizes = new TreeSet<>();
@@ -69,23 +77,22 @@ final class Scaling {
     StringBuilder head = new StringBuilder("| " + unit + " |");
     StringBuilder rule = new StringBuilder("|---:|");
     for (String who : series.keySet()) {
-      head.append(' ').append(who).append(" | of one |");
-      rule.append("---:|---:|");
+      head.append(' ').append(who).append(isShared ? " | of one |" : " |");
+      rule.append(isShared ? "---:|---:|" : "---:|");
     }
     lines.add(head.toString());
     lines.add(rule.toString());
     for (int size : sizes) {
       StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "| %,d |", size));
-      for (SortedMap<Integer, Figure> figures : series.values()) {
-        Figure figure = figures.get(size);
-        line.append(figure == null ? " |  |" : cells(figure, size));
+      for (SortedMap<Integer, Measured> figures : series.values()) {
+        Measured measured = figures.get(size);
+        line.append(' ').append(measured == null ? "" : measured.medians(1)).append(" |");
+        if (isShared) {
+          line.append(' ').append(measured == null ? "" : measured.medians(size)).append(" |");
+        }
       }
       lines.add(line.toString());
     }
     return lines;
-  }
-
-  private String cells(Figure figure, int size) {
-    return " " + quantity.text(figure) + " | " + quantity.text(figure.median() / size) + " |";
   }
 }

@@ -1,6 +1,7 @@
 package dev.shapewright.examples.benchmarks.report;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +40,11 @@ record Settings(
     /** How cost grows with operations, bytes and threads. */
     SCALE,
     /** Validation alone. */
-    VALIDATION
+    VALIDATION;
+
+    static String names() {
+      return Arrays.toString(values()).toLowerCase(Locale.ROOT);
+    }
   }
 
   static Settings fromSystem() {
@@ -77,7 +82,12 @@ record Settings(
     }
     Set<Part> parts = EnumSet.noneOf(Part.class);
     for (String name : names.split(",", -1)) {
-      parts.add(Part.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+      try {
+        parts.add(Part.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "bench.parts has no part \"" + name + "\"; parts are " + Part.names(), e);
+      }
     }
     return parts;
   }
