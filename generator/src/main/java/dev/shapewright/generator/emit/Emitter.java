@@ -13,16 +13,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Emits all files of a service. */
 public final class Emitter {
   private final ServicePlan plan;
   private final Sources sources;
   private final Docs docs;
-
-  /** The files are apart from one another: any of them may be emitted in any order. */
-  private final List<Supplier<EmittedFile>> files = new ArrayList<>();
+  private final List<EmittedFile> files = new ArrayList<>();
 
   private Emitter(ServicePlan plan) {
     this.plan = plan;
@@ -41,93 +38,90 @@ public final class Emitter {
   }
 
   private List<EmittedFile> emit() {
-    addModelClasses();
-    addCodecs();
-    addValidation();
-    addClient(ClientFlavor.blocking(plan));
-    addClient(ClientFlavor.asynchronous(plan));
-    files.add(() -> new OperationTableEmitter(plan, sources).emit());
-    files.add(() -> new ErrorTableEmitter(plan, sources).emit());
+    emitModelClasses();
+    emitCodecs();
+    emitValidation();
+    emitClient(ClientFlavor.blocking(plan));
+    emitClient(ClientFlavor.asynchronous(plan));
+    files.add(new OperationTableEmitter(plan, sources).emit());
+    files.add(new ErrorTableEmitter(plan, sources).emit());
     EndpointsPlan endpoints = plan.endpoints();
     if (endpoints != null) {
-      files.add(() -> new EndpointsEmitter(endpoints, plan.endpointArguments(), sources).emit());
+      files.add(new EndpointsEmitter(endpoints, plan.endpointArguments(), sources).emit());
     }
     EndpointDiscoveryPlan discovery = plan.discovery();
     if (discovery != null) {
-      files.add(() -> new EndpointDiscoveryEmitter(plan, discovery, sources).emit());
+      files.add(new EndpointDiscoveryEmitter(plan, discovery, sources).emit());
     }
     PaginatorEmitter paginators = new PaginatorEmitter(plan, sources);
     for (OperationPlan operation : plan.operations()) {
       if (operation.pagination() != null) {
-        files.add(() -> paginators.emit(operation));
+        files.add(paginators.emit(operation));
       }
     }
-    addWaiters();
-    new PackageInfoEmitter(plan, sources).emit().forEach(file -> files.add(() -> file));
-    // Most of the time of a large service goes here, and each processor takes its share of it.
-    return files.parallelStream()
-        .map(Supplier::get)
-        .sorted(Comparator.comparing(EmittedFile::path))
-        .toList();
+    emitWaiters();
+    files.addAll(new PackageInfoEmitter(plan, sources).emit());
+    files.sort(Comparator.comparing(EmittedFile::path));
+    return List.copyOf(files);
   }
 
-  private void addWaiters() {
+  private void emitWaiters() {
     if (!plan.waiters().isEmpty()) {
-      files.add(() -> new WaitersEmitter(plan, sources).emit());
+      files.add(new WaitersEmitter(plan, sources).emit());
       WaiterConditionsEmitter conditions = new WaiterConditionsEmitter(plan, sources);
-      plan.waiters().forEach(waiter -> files.add(() -> conditions.emit(waiter)));
+      plan.waiters().forEach(waiter -> files.add(conditions.emit(waiter)));
     }
   }
 
-  private void addModelClasses() {
+  private void emitModelClasses() {
     MemberText memberText = new MemberText(docs);
     StructureEmitter structures = new StructureEmitter(sources, docs, memberText);
-    plan.structures().forEach(structure -> files.add(() -> structures.emit(structure)));
+    plan.structures().forEach(structure -> files.add(structures.emit(structure)));
     EnumEmitter enums = new EnumEmitter(sources, docs);
-    plan.enums().forEach(each -> files.add(() -> enums.emit(each)));
+    plan.enums().forEach(each -> files.add(enums.emit(each)));
     ErrorEmitter errors = new ErrorEmitter(plan, sources, docs, memberText);
-    files.add(errors::emitBase);
-    plan.errors().forEach(error -> files.add(() -> errors.emit(error)));
+    files.add(errors.emitBase());
+    plan.errors().forEach(error -> files.add(errors.emit(error)));
   }
 
-  private void addCodecs() {
+  private void emitCodecs() {
     CodecEmitter codecs = new CodecEmitter(sources, plan.json());
-    plan.structures().forEach(structure -> files.add(() -> codecs.emit(structure)));
+    plan.structures().forEach(structure -> files.add(codecs.emit(structure)));
     for (EnumPlan each : plan.enums()) {
-      files.add(() -> codecs.emit(each));
+      files.add(codecs.emit(each));
     }
     for (CollectionPlan collection : plan.nestedCollections()) {
-      files.add(() -> codecs.emit(collection));
+      files.add(codecs.emit(collection));
     }
     for (ErrorPlan error : plan.errors()) {
       if (!error.members().isEmpty()) {
-        files.add(() -> codecs.emit(error));
+        files.add(codecs.emit(error));
       }
     }
     if (plan.json()) {
-      files.add(() -> new JsonEmitter(plan, sources).emit());
-      files.add(() -> new CodecTableEmitter(plan, sources).emit());
+      files.add(new JsonEmitter(plan, sources).emit());
+      files.add(new CodecTableEmitter(plan, sources).emit());
     }
   }
 
-  private void addValidation() {
+  private void emitValidation() {
     CheckCalls checks = new CheckCalls(plan);
     ValidatorEmitter validators = new ValidatorEmitter(sources, checks);
     for (StructurePlan structure : plan.structures()) {
       if (structure.validator() != null) {
-        files.add(() -> validators.emit(structure));
+        files.add(validators.emit(structure));
       }
     }
-    files.add(() -> new ConstraintsEmitter(plan, sources, checks).emit());
-    files.add(() -> new PatternsEmitter(plan, sources).emit());
+    files.add(new ConstraintsEmitter(plan, sources, checks).emit());
+    files.add(new PatternsEmitter(plan, sources).emit());
     if (!plan.sanitizers().isEmpty()) {
-      files.add(() -> new SanitizerEmitter(plan, sources).emit());
+      files.add(new SanitizerEmitter(plan, sources).emit());
     }
   }
 
-  private void addClient(ClientFlavor flavor) {
-    files.add(() -> new ClientEmitter(plan, sources, flavor).emit());
-    files.add(() -> new DefaultClientEmitter(plan, sources, flavor).emit());
+  private void emitClient(ClientFlavor flavor) {
+    files.add(new ClientEmitter(plan, sources, flavor).emit());
+    files.add(new DefaultClientEmitter(plan, sources, flavor).emit());
   }
 
   /** Within the model package an operation is known by its request, a shape by its class. */

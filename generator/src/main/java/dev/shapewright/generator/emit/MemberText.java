@@ -2,16 +2,16 @@ package dev.shapewright.generator.emit;
 
 import dev.shapewright.generator.model.Shape;
 import dev.shapewright.generator.plan.MemberPlan;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What is told of members where they are read: documentation, constraints and corrections. */
 final class MemberText {
   private final Docs docs;
 
-  /** Members of many structures share a pattern, and structures are emitted side by side. */
-  private final Map<String, String> patterns = new ConcurrentHashMap<>();
+  /** Members of many structures share a pattern. */
+  private final Map<String, String> patterns = new HashMap<>();
 
   MemberText(Docs docs) {
     this.docs = docs;
