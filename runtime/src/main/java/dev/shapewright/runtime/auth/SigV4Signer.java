@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs requests with AWS Signature Version 4, in headers or in the query, for any service but S3
- * (whose paths are encoded differently). Thread-safe; keeps the signing key of the credentials and
- * day it saw last.
+ * (whose paths are encoded differently). Thread-safe; keeps the credentials that it saw last, with
+ * the signing key of the day, and the names of the last request's headers.
  */
 public final class SigV4Signer {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";

@@ -31,8 +31,8 @@ final class AwsJsonProtocol {
   private final RequestCompression compression;
   private final String userAgent;
 
-  /** The headers that all calls of an operation have, which need no other check. */
-  private final Map<Operation<?, ?>, Headers> constant = new ConcurrentHashMap<>();
+  /** The headers that all calls of an operation have, by its name; they need no other check. */
+  private final Map<String, Headers> constant = new ConcurrentHashMap<>();
 
   AwsJsonProtocol(
       ServiceDescriptor service,
@@ -77,10 +77,10 @@ final class AwsJsonProtocol {
   }
 
   private Headers headers(Operation<?, ?> operation, Headers ofEndpoint, Headers additional) {
-    Headers own = constant.get(operation);
+    Headers own = constant.get(operation.name());
     if (own == null) {
-      own = constant(operation);
-      constant.put(operation, own);
+      own = constant(operation.name());
+      constant.put(operation.name(), own);
     }
     if (ofEndpoint.size() == 0 && additional.size() == 0) {
       return own;
@@ -95,11 +95,11 @@ final class AwsJsonProtocol {
     return headers.build();
   }
 
-  private Headers constant(Operation<?, ?> operation) {
+  private Headers constant(String operation) {
     Headers.Builder headers =
         Headers.builder()
             .add("Content-Type", "application/x-amz-json-" + service.jsonVersion())
-            .add("X-Amz-Target", service.targetPrefix() + "." + operation.name())
+            .add("X-Amz-Target", service.targetPrefix() + "." + operation)
             .add("User-Agent", userAgent);
     if (service.queryMode()) {
       headers.add("x-amzn-query-mode", "true");

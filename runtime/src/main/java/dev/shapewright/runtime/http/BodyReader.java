@@ -12,9 +12,13 @@ final class BodyReader {
   /** For how many announced bytes there is room before any came. */
   private static final int TRUSTED = 1024 * 1024;
 
-  /** How much the room grows by: to double it again and again would take twice the body. */
-  private static final long ANNOUNCED = 32;
+  /**
+   * How many times the bytes that came there is room for, if more are announced: to double it again
+   * and again would take twice the body, but a server may announce what it does not send.
+   */
+  private static final long ANNOUNCED = 8;
 
+  /** The same if nothing is announced. */
   private static final long UNKNOWN = 2;
 
   private static final int MAX_SIZE_LINE = 4 * 1024;

@@ -9,6 +9,7 @@ import static dev.shapewright.runtime.http.Exchanges.request;
 import static dev.shapewright.runtime.http.Exchanges.text;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import dev.shapewright.runtime.Headers;
@@ -160,6 +161,27 @@ class ResponseReadingTest {
       long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
 
       assertThat(allocated).isBetween(10_000_000L, 12_500_000L);
+    }
+  }
+
+  /** There is room for eight times of what came, not for all that a server likes to announce. */
+  @Test
+  void whatIsOnlyAnnouncedTakesLittleRoom() throws Exception {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    int sent = 1024 * 1024 + 1;
+    String answer = "HTTP/1.1 200 OK\r\nContent-Length: 67108864\r\n\r\n" + "x".repeat(sent);
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              peer.readRequest();
+              peer.send(answer);
+            })) {
+      long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+      assertThatThrownBy(() -> transport.send(post(server, ""), LIMITS))
+          .isInstanceOf(TransportException.class);
+      long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+
+      assertThat(allocated).isBetween((long) sent, 10L * sent);
     }
   }
 
