@@ -25,6 +25,7 @@ public final class GenerationLoop {
   private final Generation generation;
   private final Path model;
   private final Path output;
+  private int folders;
 
   private GenerationLoop(Generation generation, Path model, Path output) {
     this.generation = generation;
@@ -62,17 +63,26 @@ public final class GenerationLoop {
     for (int i = 0; i < rounds || System.nanoTime() - warm < duration; i++) {
       System.out.println("round " + round());
     }
+    delete(output);
+    Files.move(folder(folders - 1), output);
+    for (int i = 0; i < folders - 1; i++) {
+      delete(folder(i));
+    }
+  }
+
+  /** A new one for each round: a disk is long at work with files that were deleted. */
+  private Path folder(int number) {
+    return output.resolveSibling(output.getFileName() + "-" + number);
   }
 
   private String round() throws Exception {
-    delete(output);
-    Files.createDirectories(output);
-    // What earlier rounds have left is not collected in this one.
-    System.gc();
+    Path folder = folder(folders++);
+    delete(folder);
+    Files.createDirectories(folder);
     long allocated = allocated();
     long cpu = system.getProcessCpuTime();
     long start = System.nanoTime();
-    generation.run(model, output);
+    generation.run(model, folder);
     long wall = System.nanoTime() - start;
     return wall + " " + (system.getProcessCpuTime() - cpu) + " " + (allocated() - allocated);
   }
