@@ -46,7 +46,9 @@ final class ClientSizeTest {
     return InMemory.generate(MODEL, DataPipelineTest.PACKAGE, operations, Set.of());
   }
 
-  /** The bytes of the jar of the classes, with line numbers but not the names of local variables. */
+  /**
+   * The bytes of the jar of the classes, with line numbers but not the names of local variables.
+   */
   private static int jar(SortedMap<String, String> client, Path classes) throws IOException {
     assertThat(SourceCompiler.complaints(client, classes)).isEmpty();
     ByteArrayOutputStream jar = new ByteArrayOutputStream();

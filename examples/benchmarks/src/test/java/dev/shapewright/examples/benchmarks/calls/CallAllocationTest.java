@@ -46,7 +46,8 @@ class CallAllocationTest {
 
   @Test
   void aLargeAnswer() throws Exception {
-    assertThat(allocated(5, 1_000_000, calls, Calls::describeObjects)).isBetween(400_000L, 1_000_000L);
+    assertThat(allocated(5, 1_000_000, calls, Calls::describeObjects))
+        .isBetween(400_000L, 1_000_000L);
   }
 
   @Test
@@ -81,8 +82,7 @@ class CallAllocationTest {
   /**
    * The bytes of a call in the round in which they were fewest, or in the first within the limit.
    */
-  private long allocated(int callsOfARound, long limit, Calls calls, Call call)
-      throws Exception {
+  private long allocated(int callsOfARound, long limit, Calls calls, Call call) throws Exception {
     long least = Long.MAX_VALUE;
     for (int round = 0; round < MOST_ROUNDS && least > limit; round++) {
       long before = threads.getCurrentThreadAllocatedBytes();
