@@ -13,6 +13,9 @@ final class CallPart {
   private static final List<Participant> OVER_NETWORK =
       List.of(Participant.OURS, Participant.SDK_APACHE, Participant.SDK_V1, Participant.FLOOR);
 
+  private static final List<Participant> THREE =
+      List.of(Participant.OURS, Participant.SDK_APACHE, Participant.FLOOR);
+
   private final Warm warm;
   private final Results results;
 
@@ -26,11 +29,10 @@ final class CallPart {
   }
 
   void inMemory() throws RunnerException {
-    List<Participant> three = List.of(Participant.OURS, Participant.SDK_APACHE, Participant.FLOOR);
     List<Participant> four =
         List.of(Participant.OURS, Participant.SDK_APACHE, Participant.FLOOR, Participant.HASHES);
     run(Row.TASK_MEMORY, "setTaskStatus", four, Route.MEMORY, 1);
-    run(Row.OBJECTS_MEMORY, "describeObjects", three, Route.MEMORY, 1);
+    run(Row.OBJECTS_MEMORY, "describeObjects", THREE, Route.MEMORY, 1);
     run(Row.PUT_MEMORY, "putDefinition", four, Route.MEMORY, 1);
     run(Row.PUT_READY_MEMORY, "putReadyDefinition", four, Route.MEMORY, 1);
   }
@@ -38,8 +40,7 @@ final class CallPart {
   void overLoopback() throws RunnerException {
     run(Row.TASK_LOOPBACK, "setTaskStatus", OVER_NETWORK, Route.HTTP, 1);
     run(Row.TASK_LOOPBACK_8, "setTaskStatus", OVER_NETWORK, Route.HTTP, 8);
-    List<Participant> three = List.of(Participant.OURS, Participant.SDK_APACHE, Participant.FLOOR);
-    run(Row.OBJECTS_LOOPBACK, "describeObjects", three, Route.HTTP, 1);
+    run(Row.OBJECTS_LOOPBACK, "describeObjects", THREE, Route.HTTP, 1);
     run(Row.TASK_TLS, "setTaskStatus", OVER_NETWORK, Route.HTTPS, 1);
   }
 

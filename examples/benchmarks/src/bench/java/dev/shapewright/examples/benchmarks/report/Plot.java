@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -23,12 +24,14 @@ final class Plot {
       List.of("#1f6feb", "#d1481f", "#2da44e", "#8250df", "#9a6700");
 
   private final Scaling scaling;
+  private final Quantity quantity;
   private final StringBuilder svg = new StringBuilder();
   private final Axis x = new Axis(LEFT, WIDTH - RIGHT);
   private final Axis y = new Axis(HEIGHT - BOTTOM, TOP);
 
-  private Plot(Scaling scaling) {
+  private Plot(Scaling scaling, Quantity quantity) {
     this.scaling = scaling;
+    this.quantity = quantity;
     scaling
         .series()
         .values()
@@ -37,13 +40,19 @@ final class Plot {
                 figures.forEach(
                     (size, measured) -> {
                       x.include(size);
-                      y.include(scaling.figure(measured).median());
+                      y.include(median(measured));
                     }));
   }
 
-  /** Draws into a folder, under the name that the scaling has for it. */
+  /** Draws into a folder, under the names that the scaling has for its plots. */
   static void write(Scaling scaling, Path folder) throws IOException {
-    Files.writeString(folder.resolve(scaling.plot()), new Plot(scaling).draw());
+    for (Quantity quantity : scaling.drawn()) {
+      Files.writeString(folder.resolve(scaling.plot(quantity)), new Plot(scaling, quantity).draw());
+    }
+  }
+
+  private double median(Measured measured) {
+    return Objects.requireNonNull(measured.get(quantity)).median();
   }
 
   private String draw() {
@@ -63,7 +72,7 @@ final class Plot {
     }
     for (double value = y.first(); value <= y.last(); value *= 10) {
       line(LEFT, y.at(value), WIDTH - RIGHT, y.at(value), "#dddddd");
-      text(LEFT - 6, y.at(value) + 4, "end", scaling.quantity().text(value));
+      text(LEFT - 6, y.at(value) + 4, "end", quantity.text(value));
     }
     int index = 0;
     for (Map.Entry<String, SortedMap<Integer, Measured>> series : scaling.series().entrySet()) {
@@ -77,7 +86,7 @@ final class Plot {
     double[] labelAt = new double[2];
     figures.forEach(
         (size, measured) -> {
-          double median = scaling.figure(measured).median();
+          double median = median(measured);
           String point = number(x.at(size)) + "," + number(y.at(median));
           points.append(point).append(' ');
           labelAt[0] = x.at(size);

@@ -141,8 +141,10 @@ final class Report {
     for (Scaling scaling : results.scalings()) {
       lines.add("## " + scaling.title());
       lines.add("");
-      lines.add("![" + scaling.title() + "](" + scaling.plot() + ")");
-      lines.add("");
+      for (Quantity quantity : scaling.drawn()) {
+        lines.add("![" + scaling.title() + "](" + scaling.plot(quantity) + ")");
+        lines.add("");
+      }
       lines.addAll(scaling.table());
       lines.add("");
     }

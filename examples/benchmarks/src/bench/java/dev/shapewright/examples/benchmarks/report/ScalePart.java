@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * How cost grows: with the operations that are generated, the bytes of an answer, the threads that
- * call at once. CPU time is shown, for it does not depend on how busy the machine is.
+ * call at once. CPU time is drawn, for it does not depend on how busy the machine is.
  */
 final class ScalePart {
   private static final List<Integer> OPERATIONS = List.of(2, 5, 10, 19, 50, 100, 200, 400);
@@ -51,11 +51,7 @@ final class ScalePart {
   private void operations() throws IOException, InterruptedException {
     Scaling scaling =
         new Scaling(
-            "CPU time of generating a client, warm",
-            "operations",
-            "scaling-operations.svg",
-            Quantity.CPU,
-            true);
+            "Generating a client, warm", "operations", "scaling-operations", true, Quantity.CPU);
     results.add(scaling);
     Effort effort = settings.isQuick() ? new Effort(1, 1, 0) : new Effort(8, 3, 1);
     for (int operations : some(OPERATIONS)) {
@@ -79,11 +75,11 @@ final class ScalePart {
   private void bytes() throws RunnerException {
     Scaling scaling =
         new Scaling(
-            "CPU time of DescribeObjects over loopback",
+            "DescribeObjects over loopback",
             "bytes of the answer",
-            "scaling-bytes.svg",
-            Quantity.CPU,
-            true);
+            "scaling-bytes",
+            true,
+            Quantity.CPU);
     results.add(scaling);
     for (int bytes : some(BYTES)) {
       for (Map.Entry<Participant, String> who : PARTICIPANTS.entrySet()) {
@@ -94,28 +90,19 @@ final class ScalePart {
   }
 
   private void threads() throws RunnerException {
-    Scaling cpu =
+    Scaling scaling =
         new Scaling(
-            "CPU time of a SetTaskStatus over loopback, by threads that call at once",
+            "SetTaskStatus over loopback, by threads that call at once",
             "threads",
-            "scaling-threads-cpu.svg",
+            "scaling-threads",
+            false,
             Quantity.CPU,
-            false);
-    Scaling wall =
-        new Scaling(
-            "Time from call to answer of a SetTaskStatus, by threads that call at once",
-            "threads",
-            "scaling-threads.svg",
-            Quantity.WALL,
-            false);
-    results.add(cpu);
-    results.add(wall);
+            Quantity.WALL);
+    results.add(scaling);
     for (int threads : some(THREADS)) {
       for (Map.Entry<Participant, String> who : PARTICIPANTS.entrySet()) {
         Trial trial = new Trial("setTaskStatus", who.getKey(), Route.HTTP, 1000, threads, true);
-        Measured measured = warm.run(trial).measured();
-        cpu.put(who.getValue(), threads, measured);
-        wall.put(who.getValue(), threads, measured);
+        scaling.put(who.getValue(), threads, warm.run(trial).measured());
       }
     }
   }

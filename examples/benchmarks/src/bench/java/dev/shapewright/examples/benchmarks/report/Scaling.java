@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** How cost grows with something: a plot, and a table with the same figures. */
+/** How cost grows with something: plots, and a table with all figures. */
 final class Scaling {
   private final String title;
   private final String unit;
-  private final String plot;
-  private final Quantity quantity;
+  private final String name;
   private final boolean isShared;
+  private final List<Quantity> drawn;
   private final Map<String, SortedMap<Integer, Measured>> series = new TreeMap<>();
 
   /**
@@ -23,21 +22,21 @@ final class Scaling {
    *
    * @param title what it is of
    * @param unit what there is more and more of, in the plural
-   * @param plot the name of the file of the plot
-   * @param quantity what is drawn
+   * @param name how the names of the plots' files begin
    * @param isShared whether the figures are of all of them together, or of each
+   * @param drawn what there is a plot of
    */
-  Scaling(String title, String unit, String plot, Quantity quantity, boolean isShared) {
+  Scaling(String title, String unit, String name, boolean isShared, Quantity... drawn) {
     this.title = title;
     this.unit = unit;
-    this.plot = plot;
-    this.quantity = quantity;
+    this.name = name;
     this.isShared = isShared;
+    this.drawn = List.of(drawn);
   }
 
   void put(String who, int size, Measured measured) {
-    if (measured.get(quantity) == null) {
-      throw new IllegalArgumentException(quantity + " was not measured");
+    if (!measured.figures().keySet().containsAll(drawn)) {
+      throw new IllegalArgumentException(drawn + " are to be drawn, but not all were measured");
     }
     series.computeIfAbsent(who, key -> new TreeMap<>()).put(size, measured);
     System.out.println(title + " | " + who + " | " + size + " " + unit + " | " + measured);
@@ -51,22 +50,19 @@ final class Scaling {
     return unit;
   }
 
-  String plot() {
-    return plot;
+  /** What there is a plot of. */
+  List<Quantity> drawn() {
+    return drawn;
   }
 
-  Quantity quantity() {
-    return quantity;
+  /** The name of the file of a plot. */
+  String plot(Quantity quantity) {
+    return name + "-" + quantity.name().toLowerCase(Locale.ROOT) + ".svg";
   }
 
   /** What was measured, by who and size. */
   Map<String, SortedMap<Integer, Measured>> series() {
     return series;
-  }
-
-  /** The figure that is drawn. */
-  Figure figure(Measured measured) {
-    return Objects.requireNonNull(measured.get(quantity));
   }
 
   /** A table: medians, and what of them falls to each. */

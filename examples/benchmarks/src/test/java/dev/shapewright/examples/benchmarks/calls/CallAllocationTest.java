@@ -36,62 +36,60 @@ class CallAllocationTest {
 
   @Test
   void aSmallCall() throws Exception {
-    assertThat(allocated(200, 5_700, calls, Calls::setTaskStatus)).isBetween(2_000L, 5_700L);
+    requireBetween(2_000, 5_700, 200, calls, Calls::setTaskStatus);
   }
 
   @Test
   void aSmallCallOverAConnection() throws Exception {
-    assertThat(overAConnection(0, 200, 7_000, Calls::setTaskStatus)).isBetween(2_000L, 7_000L);
+    requireBetweenOverAConnection(2_000, 7_000, 0, 200, Calls::setTaskStatus);
   }
 
   @Test
   void aLargeAnswer() throws Exception {
-    assertThat(allocated(5, 1_000_000, calls, Calls::describeObjects))
-        .isBetween(400_000L, 1_000_000L);
+    requireBetween(400_000, 1_000_000, 5, calls, Calls::describeObjects);
   }
 
   @Test
   void aLargeAnswerOverAConnection() throws Exception {
-    assertThat(overAConnection(PipelineData.LARGE, 5, 1_450_000, Calls::describeObjects))
-        .isBetween(400_000L, 1_450_000L);
+    requireBetweenOverAConnection(
+        400_000, 1_450_000, PipelineData.LARGE, 5, Calls::describeObjects);
   }
 
   @Test
   void aLargeRequest() throws Exception {
-    assertThat(allocated(5, 215_000, calls, Calls::putDefinition)).isBetween(100_000L, 215_000L);
+    requireBetween(100_000, 215_000, 5, calls, Calls::putDefinition);
   }
 
   @Test
   void aLargeRequestMadeBefore() throws Exception {
-    assertThat(allocated(5, 8_000, calls, Calls::putReadyDefinition)).isBetween(2_000L, 8_000L);
+    requireBetween(2_000, 8_000, 5, calls, Calls::putReadyDefinition);
   }
 
-  private long overAConnection(int bytesOfAnswer, int callsOfARound, long limit, Call call)
-      throws Exception {
+  private void requireBetweenOverAConnection(
+      long least, long most, int bytesOfAnswer, int callsOfARound, Call call) throws Exception {
     try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
       new AnswerServer().answer(listener);
       System.setProperty("bench.http", Integer.toString(listener.getLocalPort()));
       try (Calls connected = new OurCalls(Route.HTTP, bytesOfAnswer)) {
-        return allocated(callsOfARound, limit, connected, call);
+        requireBetween(least, most, callsOfARound, connected, call);
       } finally {
         System.clearProperty("bench.http");
       }
     }
   }
 
-  /**
-   * The bytes of a call in the round in which they were fewest, or in the first within the limit.
-   */
-  private long allocated(int callsOfARound, long limit, Calls calls, Call call) throws Exception {
-    long least = Long.MAX_VALUE;
-    for (int round = 0; round < MOST_ROUNDS && least > limit; round++) {
+  /** Of the round in which a call took the fewest bytes, or of the first within the limit. */
+  private void requireBetween(long least, long most, int callsOfARound, Calls calls, Call call)
+      throws Exception {
+    long fewest = Long.MAX_VALUE;
+    for (int round = 0; round < MOST_ROUNDS && fewest > most; round++) {
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < callsOfARound; i++) {
         call.make(calls);
       }
       long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-      least = Math.min(least, bytes / callsOfARound);
+      fewest = Math.min(fewest, bytes / callsOfARound);
     }
-    return least;
+    assertThat(fewest).isBetween(least, most);
   }
 }
