@@ -66,9 +66,8 @@ public class AwsServiceException extends AwsException {
   }
 
   private static String describe(ServiceError error) {
-    StringBuilder text = new StringBuilder();
     String message = error.message();
-    text.append(message == null ? "The service answered with an error" : shown(message));
+    String text = message == null ? "The service answered with an error" : shown(message);
     String details = "";
     String code = error.code();
     if (code != null) {
@@ -85,9 +84,7 @@ public class AwsServiceException extends AwsException {
     if (attempts > 1) {
       details += ", " + attempts + " attempts";
     }
-    return details.isEmpty()
-        ? text.toString()
-        : text.append(" (").append(details, 2, details.length()).append(')').toString();
+    return details.isEmpty() ? text : text + " (" + details.substring(2) + ")";
   }
 
   /** A service's text as it may stand in a log. */

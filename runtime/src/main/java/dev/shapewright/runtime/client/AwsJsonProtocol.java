@@ -120,10 +120,12 @@ final class AwsJsonProtocol {
     }
     ResponseMetadata metadata = call.attemptSucceeded(response);
     try {
-      if (NoMembers.isIn(response.body())) {
+      byte[] body = response.bodyArray();
+      int length = response.bodyLength();
+      if (NoMembers.isIn(body, length)) {
         return operation.reader().read(NoMembers.INSTANCE, metadata);
       }
-      JsonShapeReader in = JsonShapeReader.of(response.body());
+      JsonShapeReader in = JsonShapeReader.of(body, length);
       O result = operation.reader().read(in, metadata);
       in.end();
       refuseDeclaredError(in.rootType(), response, call);
@@ -168,7 +170,7 @@ final class AwsJsonProtocol {
       return errors.base(error);
     }
     try {
-      byte[] content = response.body().length > JsonError.MAX_BYTES ? NOTHING : response.body();
+      byte[] content = response.bodyLength() > JsonError.MAX_BYTES ? NOTHING : response.body();
       return modelled(content, code, error);
     } catch (CodecException e) {
       // The class is known all the same; only its own members are not.

@@ -98,7 +98,7 @@ final class CallLog implements CallContext {
 
   void deserialized(HttpResponse response) {
     deserialization += partEnded();
-    responseBytes += response.body().length;
+    responseBytes += response.bodyLength();
   }
 
   private long partEnded() {

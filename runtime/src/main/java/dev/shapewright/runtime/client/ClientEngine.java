@@ -195,11 +195,16 @@ public final class ClientEngine implements AutoCloseable {
       call.attemptStarts();
       answer = parts.transport.send(signed, limits);
       call.partStarts();
+      O response;
       try {
-        return parts.protocol.read(operation, answer, call);
+        response = parts.protocol.read(operation, answer, call);
       } finally {
         call.deserialized(answer);
       }
+      if (parts.reusesBodies) {
+        answer.release();
+      }
+      return response;
     } catch (TransportException e) {
       TransportException withHistory = call.attemptBroke(e);
       failure = withHistory;

@@ -37,8 +37,8 @@ final class EngineParts {
   final ClockSkew clock;
   final SystemTime time;
 
-  /** Whether nobody looks at the body of a request after it was sent. */
-  private final boolean reusesBodies;
+  /** Whether nobody looks at bodies after they were sent or read. */
+  final boolean reusesBodies;
 
   /** What the body of the last call was written to: of calls at the same time one uses it again. */
   private final AtomicReference<@Nullable ByteText> spareBody = new AtomicReference<>();
@@ -71,7 +71,7 @@ final class EngineParts {
     this.clock = clock;
     this.time = time;
     this.closed = closed;
-    this.reusesBodies = transport.forgetsRequests() && interceptors.areNone();
+    this.reusesBodies = transport.forgetsExchanges() && interceptors.areNone();
   }
 
   /** What the body of a call is to be written to; null for an array of its own. */

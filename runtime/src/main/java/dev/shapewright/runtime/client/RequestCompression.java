@@ -5,7 +5,6 @@ import dev.shapewright.runtime.internal.ProfileFiles;
 import dev.shapewright.runtime.internal.SystemSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,8 @@ final class RequestCompression {
   }
 
   private boolean isUsed() {
-    String disable = use == null ? setting(DISABLE) : String.valueOf(!use);
+    String disable =
+        use == null ? new ProfileFiles(settings).setting(DISABLE) : String.valueOf(!use);
     boolean off = "true".equalsIgnoreCase(disable);
     if (disable != null && !off && !disable.equalsIgnoreCase("false")) {
       throw new AwsClientException("Expected true or false in " + DISABLE);
@@ -66,7 +66,7 @@ final class RequestCompression {
     if (least != null) {
       return least;
     }
-    String text = setting(LEAST);
+    String text = new ProfileFiles(settings).setting(LEAST);
     if (text == null) {
       return 10_240;
     }
@@ -79,11 +79,5 @@ final class RequestCompression {
       // The same as a number out of range.
     }
     throw new AwsClientException("Expected a number from 0 to " + GREATEST + " in " + LEAST);
-  }
-
-  /** The environment variable is named as the profile's key. */
-  private @Nullable String setting(String key) {
-    String value = settings.environment("AWS_" + key.toUpperCase(Locale.ROOT));
-    return value == null ? new ProfileFiles(settings).activeProfile().get(key) : value;
   }
 }

@@ -54,18 +54,9 @@ public final class WireLog implements Interceptor {
   @Override
   public HttpRequest beforeSigning(CallContext call, HttpRequest request) {
     if (logger.isLoggable(Level.DEBUG)) {
-      String line =
-          start(call)
-              + "attempt "
-              + (call.attempts().size() + 1)
-              + " > "
-              + request.method()
-              + " "
-              + request.endpoint()
-              + ", "
-              + request.bodyLength()
-              + " bytes";
-      logger.log(Level.DEBUG, line + fields(request.headers()));
+      String line = request.method() + " " + request.endpoint() + ", " + request.bodyLength();
+      int attempt = call.attempts().size() + 1;
+      log(call, attempt, " > ", line + " bytes" + fields(request.headers()));
     }
     return request;
   }
@@ -73,22 +64,21 @@ public final class WireLog implements Interceptor {
   @Override
   public void afterAttempt(
       CallContext call, @Nullable HttpResponse response, @Nullable Throwable failure) {
-    if (response != null && logger.isLoggable(Level.DEBUG)) {
+    if (logger.isLoggable(Level.DEBUG)) {
       String line =
-          start(call)
-              + "attempt "
-              + call.attempts().size()
-              + " < "
-              + response.status()
-              + ", "
-              + response.body().length
-              + " bytes";
-      logger.log(Level.DEBUG, line + fields(response.headers()));
-    } else if (response == null && logger.isLoggable(Level.DEBUG)) {
-      logger.log(
-          Level.DEBUG,
-          start(call) + "attempt " + call.attempts().size() + " < no answer: " + failure);
+          response == null
+              ? "no answer: " + failure
+              : response.status()
+                  + ", "
+                  + response.bodyLength()
+                  + " bytes"
+                  + fields(response.headers());
+      log(call, call.attempts().size(), " < ", line);
     }
+  }
+
+  private void log(CallContext call, int attempt, String direction, String line) {
+    logger.log(Level.DEBUG, start(call) + "attempt " + attempt + direction + line);
   }
 
   @Override

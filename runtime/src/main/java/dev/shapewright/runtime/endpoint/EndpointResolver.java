@@ -134,13 +134,9 @@ public final class EndpointResolver {
     return new EndpointParameters(parameters);
   }
 
-  /** The environment variable is named as the profile's key. */
   private @Nullable String setting(String property, String key) {
     String value = settings.property(property);
-    if (value == null) {
-      value = settings.environment("AWS_" + key.toUpperCase(Locale.ROOT));
-    }
-    return value == null ? profiles.activeProfile().get(key) : value;
+    return value == null ? profiles.setting(key) : value;
   }
 
   /** The environment variable is named as the profile's key. */

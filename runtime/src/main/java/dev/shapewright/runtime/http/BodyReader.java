@@ -2,7 +2,6 @@ package dev.shapewright.runtime.http;
 
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.util.Arrays;
 
 /**
  * Reads the body of one response. Memory grows with the bytes that came: by how much depends on
@@ -34,6 +33,7 @@ final class BodyReader {
   private final int limit;
   private final int ceiling;
   private final long growth;
+  private final SpareArray spare;
   private byte[] bytes = EMPTY;
   private int size;
   private int extensions;
@@ -43,13 +43,15 @@ final class BodyReader {
    *
    * @param limit how long the body may be
    * @param announced how long it is to be, -1 if that is unknown
+   * @param spare what a large body may be read to
    */
-  BodyReader(WireInput input, Deadlines deadlines, int limit, long announced) {
+  BodyReader(WireInput input, Deadlines deadlines, int limit, long announced, SpareArray spare) {
     this.input = input;
     this.deadlines = deadlines;
     this.limit = limit;
     this.ceiling = announced < 0 ? limit : (int) Math.min(limit, announced);
     this.growth = announced < 0 ? UNKNOWN : ANNOUNCED;
+    this.spare = spare;
   }
 
   /** Reads so many bytes from the connection. */
@@ -60,12 +62,21 @@ final class BodyReader {
     int end = size + (int) count;
     while (size < end) {
       if (size == bytes.length) {
-        int grown = (int) Math.min(ceiling, growth * size);
-        grown = Math.max(grown, size + Math.min(end - size, TRUSTED));
-        bytes = Arrays.copyOf(bytes, grown);
+        grow(end);
       }
       size += input.read(bytes, size, Math.min(end, bytes.length) - size, deadlines);
     }
+  }
+
+  private void grow(int end) {
+    int grown = (int) Math.min(ceiling, growth * size);
+    grown = Math.max(grown, size + Math.min(end - size, TRUSTED));
+    byte[] room = grown < SpareArray.LARGE ? null : spare.take();
+    if (room == null || room.length < grown) {
+      room = new byte[grown];
+    }
+    System.arraycopy(bytes, 0, room, 0, size);
+    bytes = room;
   }
 
   /** Reads a chunked body to its end; extensions and trailers are dropped. */
@@ -77,7 +88,7 @@ final class BodyReader {
       input.readLine(0, deadlines);
       chunk = readChunkSize();
     }
-    ResponseHead.readTrailers(input, deadlines);
+    new ResponseHead().readFields(input, deadlines);
   }
 
   private long readChunkSize() throws IOException {
@@ -106,8 +117,13 @@ final class BodyReader {
     return chunk;
   }
 
-  /** The bytes read so far. */
-  byte[] toBytes() {
-    return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+  /** An array that begins with the bytes read so far. */
+  byte[] array() {
+    return bytes;
+  }
+
+  /** How many bytes were read so far. */
+  int length() {
+    return size;
   }
 }

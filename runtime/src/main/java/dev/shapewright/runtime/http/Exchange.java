@@ -23,16 +23,29 @@ final class Exchange {
   private final HttpRequest request;
   private final Deadlines deadlines;
   private final int maxBody;
+  private final SpareArray spare;
   private final ResponseHead head = new ResponseHead();
   private int interim;
   private boolean expect;
   private boolean reusable;
 
-  Exchange(Connection connection, HttpRequest request, Deadlines deadlines, int maxBody) {
+  /**
+   * Prepares an exchange.
+   *
+   * @param maxBody how many bytes the response's body may have
+   * @param spare what it may be read to
+   */
+  Exchange(
+      Connection connection,
+      HttpRequest request,
+      Deadlines deadlines,
+      int maxBody,
+      SpareArray spare) {
     this.connection = connection;
     this.request = request;
     this.deadlines = deadlines;
     this.maxBody = maxBody;
+    this.spare = spare;
   }
 
   /** Lets the body wait until the server agrees to take it, for a while. */
@@ -131,18 +144,17 @@ final class Exchange {
         && !origin.isSecure()) {
       throw HttpProxy.refusal(head.status());
     }
-    byte[] body = readBody(input);
-    HttpResponse response = new HttpResponse(head.status(), head.headers(), body).decoded(maxBody);
+    HttpResponse response = readBody(input).decoded(maxBody);
     reusable = head.keepsAlive() && !expect && !asksToClose() && !input.hasSurplus();
     return response;
   }
 
-  private byte[] readBody(WireInput input) throws IOException {
+  private HttpResponse readBody(WireInput input) throws IOException {
     int status = head.status();
     if (status == NO_CONTENT || status == NOT_MODIFIED || request.method().equals("HEAD")) {
-      return NO_BODY;
+      return new HttpResponse(status, head.headers(), NO_BODY);
     }
-    BodyReader body = new BodyReader(input, deadlines, maxBody, head.contentLength());
+    BodyReader body = new BodyReader(input, deadlines, maxBody, head.contentLength(), spare);
     if (head.isChunked()) {
       body.readChunks();
     } else if (head.contentLength() >= 0) {
@@ -151,7 +163,7 @@ final class Exchange {
       // What ends with the connection cannot be told from what was cut off.
       throw new ProtocolException("it has neither Content-Length nor chunks");
     }
-    return body.toBytes();
+    return new HttpResponse(status, head.headers(), body.array(), body.length(), spare);
   }
 
   private boolean asksToClose() {

@@ -16,9 +16,9 @@ final class Gzip extends GZIPInputStream {
 
   private int calls;
 
-  private Gzip(byte[] in) throws IOException {
+  private Gzip(byte[] in, int length) throws IOException {
     // The buffer takes the whole, so that what remains unread is known to the inflater.
-    super(new ByteArrayInputStream(in), in.length);
+    super(new ByteArrayInputStream(in, 0, length), length);
   }
 
   @Override
@@ -34,10 +34,12 @@ final class Gzip extends GZIPInputStream {
   /**
    * Decodes all members.
    *
+   * @param in what begins with them
+   * @param length how many bytes they have
    * @param limit how many bytes may come out
    */
-  static byte[] decode(byte[] in, int limit) throws IOException {
-    try (Gzip gzip = new Gzip(in)) {
+  static byte[] decode(byte[] in, int length, int limit) throws IOException {
+    try (Gzip gzip = new Gzip(in, length)) {
       byte[] out = gzip.readNBytes(Math.max(limit, limit + 1));
       if (out.length > limit) {
         throw new IOException("longer than " + limit + " bytes");

@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -115,14 +116,17 @@ public final class HttpProxy {
     boolean secure = scheme.equals("https");
     String host = settings.property(scheme + ".proxyHost");
     if (host != null) {
-      String port = orElse(settings.property(scheme + ".proxyPort"), secure ? "443" : "80");
+      String port =
+          Objects.requireNonNullElse(
+              settings.property(scheme + ".proxyPort"), secure ? "443" : "80");
       HttpProxy proxy = parse(scheme + ".proxyHost", host + ':' + port);
       String user = settings.property(scheme + ".proxyUser");
       if (user != null) {
         proxy =
-            proxy.withCredentials(user, orElse(settings.property(scheme + ".proxyPassword"), ""));
+            proxy.withCredentials(
+                user, Objects.requireNonNullElse(settings.property(scheme + ".proxyPassword"), ""));
       }
-      String direct = orElse(settings.property("http.nonProxyHosts"), "");
+      String direct = Objects.requireNonNullElse(settings.property("http.nonProxyHosts"), "");
       return new HttpProxy(proxy.origin, proxy.authorization, direct, true);
     }
     String variable = scheme + "_proxy";
@@ -135,12 +139,9 @@ public final class HttpProxy {
     if (text == null) {
       return null;
     }
-    String direct = orElse(settings.environment("NO_PROXY"), "");
-    return parse(variable, text).withExceptions(orElse(settings.environment("no_proxy"), direct));
-  }
-
-  private static String orElse(@Nullable String setting, String other) {
-    return setting == null ? other : setting;
+    String direct = Objects.requireNonNullElse(settings.environment("NO_PROXY"), "");
+    return parse(variable, text)
+        .withExceptions(Objects.requireNonNullElse(settings.environment("no_proxy"), direct));
   }
 
   /** Reads {@code [http://][user[:password]@]host[:port][/]}. */

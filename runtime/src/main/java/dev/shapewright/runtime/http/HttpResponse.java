@@ -2,12 +2,19 @@ package dev.shapewright.runtime.http;
 
 import dev.shapewright.runtime.Headers;
 import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** An HTTP response, read to its end. Immutable; the body's bytes are not copied. */
+/**
+ * An HTTP response, read to its end. The body's bytes are not copied; nothing changes but that
+ * {@link #release} takes the body away.
+ */
 public final class HttpResponse {
   private final int status;
   private final Headers headers;
-  private final byte[] body;
+  private final @Nullable SpareArray spare;
+  private byte[] body;
+  private int bodyLength;
 
   /**
    * Makes a response.
@@ -17,9 +24,21 @@ public final class HttpResponse {
    * @param body the complete body, empty for none; not to be changed afterwards
    */
   public HttpResponse(int status, Headers headers, byte[] body) {
+    this(status, headers, body, body.length, null);
+  }
+
+  /**
+   * Makes a response whose body is the beginning of an array.
+   *
+   * @param spare takes the array once nobody looks at it any more
+   */
+  HttpResponse(
+      int status, Headers headers, byte[] array, int bodyLength, @Nullable SpareArray spare) {
     this.status = status;
     this.headers = headers;
-    this.body = body;
+    this.body = array;
+    this.bodyLength = bodyLength;
+    this.spare = spare;
   }
 
   /**
@@ -43,10 +62,41 @@ public final class HttpResponse {
   /**
    * The complete body.
    *
-   * @return the array itself, not a copy; not to be changed
+   * @return the array itself if it holds nothing else, and then not to be changed; else a copy
    */
   public byte[] body() {
+    return bodyLength == body.length ? body : Arrays.copyOf(body, bodyLength);
+  }
+
+  /**
+   * How long the body is.
+   *
+   * @return the number of bytes
+   */
+  public int bodyLength() {
+    return bodyLength;
+  }
+
+  /**
+   * The array that begins with the body, for who reads it without a copy.
+   *
+   * @return the array itself, not to be changed; of no use once the response was released
+   */
+  public byte[] bodyArray() {
     return body;
+  }
+
+  /**
+   * Takes the body away, which is empty from now on: who received the response has read it, and the
+   * transport may use the array for another. Clients do so where {@link
+   * HttpTransport#forgetsExchanges} allows it.
+   */
+  public void release() {
+    if (spare != null) {
+      spare.keep(body);
+      body = new byte[0];
+      bodyLength = 0;
+    }
   }
 
   /**
@@ -63,13 +113,13 @@ public final class HttpResponse {
   public HttpResponse decoded(int maxBytes) {
     String coding = headers.first("Content-Encoding");
     if (coding == null
-        || body.length == 0
+        || bodyLength == 0
         || !(coding.equalsIgnoreCase("gzip") || coding.equalsIgnoreCase("x-gzip"))
         || headers.all("Content-Encoding").size() > 1) {
       return this;
     }
     try {
-      byte[] plain = Gzip.decode(body, maxBytes);
+      byte[] plain = Gzip.decode(body, bodyLength, maxBytes);
       Headers.Builder rest =
           headers.toBuilder().remove("Content-Encoding").remove("Content-Length");
       return new HttpResponse(status, rest.build(), plain);

@@ -43,13 +43,15 @@ public interface HttpTransport extends AutoCloseable {
   HttpResponse send(HttpRequest request, TimeLimits limits) throws InterruptedException;
 
   /**
-   * Whether nobody looks at a request once {@link #send} has ended: it is not recorded, and no
-   * other thread still writes it. If so, a client without interceptors uses the array of a body
-   * again for the next one. Mocks and proxies, which answer false, are on the safe side.
+   * Whether nobody looks at a request once {@link #send} has ended, nor at a response once the
+   * client has read it: they are not recorded, and no other thread still writes them. If so, a
+   * client without interceptors uses the array of a body again for the next one, and {@linkplain
+   * HttpResponse#release releases} responses. Mocks and proxies, which answer false, are on the
+   * safe side.
    *
    * @return false unless overridden
    */
-  default boolean forgetsRequests() {
+  default boolean forgetsExchanges() {
     return false;
   }
 

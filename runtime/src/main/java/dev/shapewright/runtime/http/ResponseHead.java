@@ -48,13 +48,10 @@ final class ResponseHead {
     chunked = false;
     nextLine(input, deadlines);
     readStatusLine(input);
-    Headers.Builder fields = Headers.builder();
-    nextLine(input, deadlines);
-    while (input.lineLength() > 0) {
-      readField(input, fields);
-      nextLine(input, deadlines);
+    headers = readFields(input, deadlines);
+    for (int i = 0; i < headers.size(); i++) {
+      keep(headers.name(i), headers.value(i));
     }
-    headers = fields.build();
     if (chunked && contentLength >= 0) {
       throw new ProtocolException("it has both Content-Length and Transfer-Encoding");
     }
@@ -63,15 +60,20 @@ final class ResponseHead {
     }
   }
 
-  /** Reads trailer fields and drops them. */
-  static void readTrailers(WireInput input, Deadlines deadlines) throws IOException {
-    ResponseHead trailers = new ResponseHead();
-    Headers.Builder dropped = Headers.builder();
-    trailers.nextLine(input, deadlines);
+  /** Reads header fields to the empty line, or trailers. */
+  Headers readFields(WireInput input, Deadlines deadlines) throws IOException {
+    Headers.Builder fields = Headers.builder();
+    nextLine(input, deadlines);
     while (input.lineLength() > 0) {
-      addField(input, dropped);
-      trailers.nextLine(input, deadlines);
+      int colon = colon(input);
+      try {
+        fields.add(input.text(0, colon), value(input, colon));
+      } catch (IllegalArgumentException e) {
+        throw new ProtocolException("a header name is not a token");
+      }
+      nextLine(input, deadlines);
     }
+    return fields.build();
   }
 
   private void nextLine(WireInput input, Deadlines deadlines) throws IOException {
@@ -101,11 +103,7 @@ final class ResponseHead {
     http10 = input.at(7) == '0';
   }
 
-  private void readField(WireInput input, Headers.Builder fields) throws ProtocolException {
-    int colon = colon(input);
-    String name = input.text(0, colon);
-    String value = value(input, colon);
-    add(fields, name, value);
+  private void keep(String name, String value) throws ProtocolException {
     if (name.equalsIgnoreCase("Content-Length")) {
       if (contentLength >= 0) {
         throw new ProtocolException("it has more than one Content-Length");
@@ -120,11 +118,6 @@ final class ResponseHead {
       close |= hasToken(value, "close");
       keepAlive |= hasToken(value, "keep-alive");
     }
-  }
-
-  private static void addField(WireInput input, Headers.Builder fields) throws ProtocolException {
-    int colon = colon(input);
-    add(fields, input.text(0, colon), value(input, colon));
   }
 
   /** The place of the colon; a folded line and a space before the colon make the name no token. */
@@ -155,27 +148,17 @@ final class ResponseHead {
     return input.text(from, to);
   }
 
-  private static void add(Headers.Builder fields, String name, String value)
-      throws ProtocolException {
-    try {
-      fields.add(name, value);
-    } catch (IllegalArgumentException e) {
-      throw new ProtocolException("a header name is not a token");
-    }
-  }
-
   private static long parseLength(String value) throws ProtocolException {
-    long length = 0;
-    boolean fine = !value.isEmpty();
-    for (int i = 0; fine && i < value.length(); i++) {
-      int digit = value.charAt(i) - '0';
-      fine = digit >= 0 && digit <= 9 && length <= (Long.MAX_VALUE - digit) / 10;
-      length = 10 * length + digit;
+    try {
+      long length = Long.parseLong(value);
+      // The JDK takes signs as well, which stand before the digits in ASCII.
+      if (value.charAt(0) >= '0') {
+        return length;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, without the value.
     }
-    if (!fine) {
-      throw new ProtocolException("its Content-Length is not a number of bytes");
-    }
-    return length;
+    throw new ProtocolException("its Content-Length is not a number of bytes");
   }
 
   /** Whether a comma-separated list holds the token. */

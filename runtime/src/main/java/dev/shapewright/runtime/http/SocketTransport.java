@@ -43,6 +43,7 @@ public final class SocketTransport implements HttpTransport {
   private static final int EXPECT_FROM = 2 * 1024 * 1024;
 
   private final int maxBody;
+  private final SpareArray spare = new SpareArray();
   private final ConnectionPool pool;
   private final Watchdog watchdog;
   private final AddressLookup lookup;
@@ -97,7 +98,7 @@ public final class SocketTransport implements HttpTransport {
 
   /** What is sent leaves from the caller's thread, or not at all. */
   @Override
-  public boolean forgetsRequests() {
+  public boolean forgetsExchanges() {
     return true;
   }
 
@@ -111,6 +112,7 @@ public final class SocketTransport implements HttpTransport {
     pool.close();
     watchdog.close();
     lookup.close();
+    spare.take(); // What came last must not live as long as someone holds the transport.
   }
 
   private Connection lease(Origin origin, Deadlines deadlines, boolean fresh)
@@ -138,7 +140,7 @@ public final class SocketTransport implements HttpTransport {
   private @Nullable HttpResponse exchange(
       Connection connection, HttpRequest request, boolean expect, Deadlines deadlines)
       throws InterruptedException {
-    Exchange exchange = new Exchange(connection, request, deadlines, maxBody);
+    Exchange exchange = new Exchange(connection, request, deadlines, maxBody, spare);
     if (expect) {
       exchange.expectContinue();
     }

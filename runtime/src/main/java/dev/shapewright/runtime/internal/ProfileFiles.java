@@ -2,6 +2,7 @@ package dev.shapewright.runtime.internal;
 
 import dev.shapewright.runtime.AwsClientException;
 import java.io.File;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,19 @@ public final class ProfileFiles {
   public ProfileSection activeProfile() {
     ProfileSection profile = profile(activeName());
     return profile == null ? ProfileSection.empty() : profile;
+  }
+
+  /**
+   * What the process or the profile in use sets.
+   *
+   * @param key the profile's key, such as {@code use_fips_endpoint}
+   * @return the environment variable of that name, such as {@code AWS_USE_FIPS_ENDPOINT}, else the
+   *     property of the profile in use, or null
+   * @throws AwsClientException if a file cannot be read or is malformed
+   */
+  public @Nullable String setting(String key) {
+    String value = settings.environment("AWS_" + key.toUpperCase(Locale.ROOT));
+    return value == null ? activeProfile().get(key) : value;
   }
 
   /**

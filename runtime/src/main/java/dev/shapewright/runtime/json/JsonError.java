@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.shapewright.runtime.Headers;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the body of an error response says of itself, as far as it can be read. */
@@ -11,11 +13,8 @@ public final class JsonError {
   /** What is read of a body at most, in bytes. */
   public static final int MAX_BYTES = 64 * 1024;
 
-  private @Nullable String type;
-  private @Nullable String lowerCode;
-  private @Nullable String upperCode;
-  private @Nullable String lowerMessage;
-  private @Nullable String upperMessage;
+  /** The members that are strings. */
+  private final Map<String, String> members = new HashMap<>();
 
   private JsonError() {}
 
@@ -46,22 +45,11 @@ public final class JsonError {
     String name = parser.nextFieldName();
     while (name != null) {
       if (parser.nextToken() == JsonToken.VALUE_STRING) {
-        take(name, parser.getText());
+        members.put(name, parser.getText());
       } else {
         parser.skipChildren();
       }
       name = parser.nextFieldName();
-    }
-  }
-
-  private void take(String name, String value) {
-    switch (name) {
-      case "__type" -> type = value;
-      case "code" -> lowerCode = value;
-      case "Code" -> upperCode = value;
-      case "message" -> lowerMessage = value;
-      case "Message" -> upperMessage = value;
-      default -> {}
     }
   }
 
@@ -71,7 +59,7 @@ public final class JsonError {
    * @return the member {@code __type} as it came, or null
    */
   public @Nullable String type() {
-    return type;
+    return members.get("__type");
   }
 
   /**
@@ -80,7 +68,7 @@ public final class JsonError {
    * @return the member {@code code}, else {@code Code}, as it came, or null
    */
   public @Nullable String code() {
-    return lowerCode != null ? lowerCode : upperCode;
+    return either("code", "Code");
   }
 
   /**
@@ -89,7 +77,12 @@ public final class JsonError {
    * @return the member {@code message}, else {@code Message}, or null
    */
   public @Nullable String message() {
-    return lowerMessage != null ? lowerMessage : upperMessage;
+    return either("message", "Message");
+  }
+
+  private @Nullable String either(String name, String other) {
+    String value = members.get(name);
+    return value != null ? value : members.get(other);
   }
 
   /**
@@ -104,7 +97,7 @@ public final class JsonError {
     if (fromHeader != null) {
       return fromHeader;
     }
-    String fromType = shorten(type);
+    String fromType = shorten(type());
     return fromType != null ? fromType : shorten(code());
   }
 

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonFaults {
   private final byte[] body;
+  private final int length;
   private final JsonParser parser;
 
-  JsonFaults(byte[] body, JsonParser parser) {
+  JsonFaults(byte[] body, int length, JsonParser parser) {
     this.body = body;
+    this.length = length;
     this.parser = parser;
   }
 
@@ -112,10 +114,10 @@ final class JsonFaults {
 
   private boolean looksLikeMarkup() {
     int i = 0;
-    while (i < body.length && body[i] >= 0 && body[i] <= ' ') {
+    while (i < length && body[i] >= 0 && body[i] <= ' ') {
       i++;
     }
-    return i < body.length && body[i] == '<';
+    return i < length && body[i] == '<';
   }
 
   private static String describe(@Nullable JsonToken token) {

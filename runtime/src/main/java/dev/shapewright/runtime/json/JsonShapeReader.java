@@ -62,13 +62,13 @@ public final class JsonShapeReader implements ShapeReader {
 
   private int count;
 
-  private JsonShapeReader(byte[] document) {
+  private JsonShapeReader(byte[] document, int length) {
     try {
-      parser = FACTORY.createParser(document);
+      parser = FACTORY.createParser(document, 0, length);
     } catch (IOException e) {
       throw new CodecException("Cannot start to read JSON", e);
     }
-    faults = new JsonFaults(document, parser);
+    faults = new JsonFaults(document, length, parser);
     numbers = new JsonNumbers(parser, faults);
   }
 
@@ -94,7 +94,20 @@ public final class JsonShapeReader implements ShapeReader {
    * @throws CodecException if the body does not begin as JSON does
    */
   public static JsonShapeReader of(byte[] body) {
-    JsonShapeReader reader = new JsonShapeReader(body.length == 0 ? EMPTY_OBJECT : body);
+    return of(body, body.length);
+  }
+
+  /**
+   * A reader of a body that is the beginning of an array.
+   *
+   * @param array what begins with the body; may change after {@link #end}
+   * @param length how many bytes the body has
+   * @return as above
+   * @throws CodecException as above
+   */
+  public static JsonShapeReader of(byte[] array, int length) {
+    JsonShapeReader reader =
+        length == 0 ? new JsonShapeReader(EMPTY_OBJECT, 2) : new JsonShapeReader(array, length);
     reader.next();
     return reader;
   }

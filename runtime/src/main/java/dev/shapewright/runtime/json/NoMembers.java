@@ -27,11 +27,12 @@ public final class NoMembers implements ShapeReader {
   /**
    * Whether a body needs no other reader.
    *
-   * @param body the body of a response
+   * @param body what begins with the body of a response
+   * @param length how many bytes that has
    * @return whether it has no bytes at all, or is <code>{}</code> to the letter
    */
-  public static boolean isIn(byte[] body) {
-    return body.length == 0 || (body.length == 2 && body[0] == '{' && body[1] == '}');
+  public static boolean isIn(byte[] body, int length) {
+    return length == 0 || (length == 2 && body[0] == '{' && body[1] == '}');
   }
 
   @Override

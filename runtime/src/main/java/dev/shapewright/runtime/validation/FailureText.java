@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,11 @@ public final class FailureText {
    * What the failure says.
    *
    * @param failure the failure
-   * @return the first 65,536 characters of its message, or the name of its class if it has none
+   * @return the first 65,536 characters of its localized message, or the name of its class if it
+   *     has none
    */
   public static String message(Throwable failure) {
-    String message = told(failure::getMessage);
+    String message = messageOf(failure);
     return message == null || message.isEmpty() ? id(failure) : cut(message);
   }
 
@@ -60,18 +60,17 @@ public final class FailureText {
       if (circular) {
         break;
       }
-      StackTraceElement[] frames = told(current::getStackTrace);
-      frames = frames == null ? NO_FRAMES : frames;
+      StackTraceElement[] frames = framesOf(current);
       addFrames(frames, outer, text);
       outer = frames;
-      current = told(current::getCause);
+      current = causeOf(current);
     }
     return text.toString();
   }
 
   private static void addHeading(Throwable failure, StringBuilder text) {
     text.append(id(failure));
-    String message = told(failure::getLocalizedMessage);
+    String message = messageOf(failure);
     if (message != null) {
       text.append(": ").append(cut(message));
     }
@@ -102,10 +101,28 @@ public final class FailureText {
     return message.substring(0, amidPair ? MOST - 1 : MOST);
   }
 
-  /** What a method of a failure gives, or null if it fails itself: any class may override it. */
-  private static <T> @Nullable T told(Callable<@Nullable T> method) {
+  // Any class may override the methods of a failure, and fail in them.
+
+  private static @Nullable String messageOf(Throwable failure) {
     try {
-      return method.call();
+      return failure.getLocalizedMessage();
+    } catch (Throwable e) {
+      return null;
+    }
+  }
+
+  private static StackTraceElement[] framesOf(Throwable failure) {
+    try {
+      StackTraceElement[] frames = failure.getStackTrace();
+      return frames == null ? NO_FRAMES : frames;
+    } catch (Throwable e) {
+      return NO_FRAMES;
+    }
+  }
+
+  private static @Nullable Throwable causeOf(Throwable failure) {
+    try {
+      return failure.getCause();
     } catch (Throwable e) {
       return null;
     }

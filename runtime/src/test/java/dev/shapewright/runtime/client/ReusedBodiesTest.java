@@ -186,7 +186,7 @@ class ReusedBodiesTest {
     @Nullable Runnable meanwhile;
 
     @Override
-    public boolean forgetsRequests() {
+    public boolean forgetsExchanges() {
       return !keeps;
     }
 

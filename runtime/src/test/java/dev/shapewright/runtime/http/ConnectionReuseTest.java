@@ -254,12 +254,13 @@ class ConnectionReuseTest {
       Connection connection = connect(pool, server);
       Deadlines deadlines = new Deadlines(LIMITS);
       HttpRequest request = post(server, "{}");
-      assertThat(new Exchange(connection, request, deadlines, 10).run()).isNotNull();
+      assertThat(new Exchange(connection, request, deadlines, 10, new SpareArray()).run())
+          .isNotNull();
       assertThat(reset.await(5, TimeUnit.SECONDS)).isTrue();
       sleep(50);
       connection.rest(Deadlines.now());
 
-      assertThat(new Exchange(connection, request, deadlines, 10).run()).isNull();
+      assertThat(new Exchange(connection, request, deadlines, 10, new SpareArray()).run()).isNull();
       assertThat(connection.hasSent()).isFalse();
       pool.close();
     }

@@ -226,4 +226,15 @@ class GzipTest {
 
     assertRefused(bodies.toByteArray(), 1000);
   }
+
+  @Test
+  void whatFollowsTheBodyInItsArrayIsNoPartOfIt() {
+    byte[] encoded = gzip("some text");
+    byte[] longer = Arrays.copyOf(encoded, encoded.length + 100);
+    Headers headers = Headers.builder().add("Content-Encoding", "gzip").build();
+    HttpResponse response =
+        new HttpResponse(200, headers, longer, encoded.length, new SpareArray());
+
+    assertThat(text(response.decoded(100))).isEqualTo("some text");
+  }
 }

@@ -119,7 +119,8 @@ class ResponseFuzzTest {
     Link link = new Link(new Origin(endpoint), channel);
     Connection connection = new Connection(link, watchdog, new InMemory(bytes, random));
     TimeLimits none = new TimeLimits(Duration.ZERO, Duration.ZERO, Duration.ZERO);
-    Exchange exchange = new Exchange(connection, request, new Deadlines(none), MAX_BODY);
+    Exchange exchange =
+        new Exchange(connection, request, new Deadlines(none), MAX_BODY, new SpareArray());
     if (random.nextInt(4) == 0) {
       exchange.expectContinue();
     }

@@ -122,7 +122,7 @@ final class OurCalls implements Calls {
     }
 
     @Override
-    public boolean forgetsRequests() {
+    public boolean forgetsExchanges() {
       return true;
     }
 

@@ -52,7 +52,7 @@ class CallAllocationTest {
   @Test
   void aLargeAnswerOverAConnection() throws Exception {
     requireBetweenOverAConnection(
-        400_000, 1_450_000, PipelineData.LARGE, 5, Calls::describeObjects);
+        400_000, 1_000_000, PipelineData.LARGE, 5, Calls::describeObjects);
   }
 
   @Test
