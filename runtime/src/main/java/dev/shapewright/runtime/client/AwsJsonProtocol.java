@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The protocols awsJson 1.0 and 1.1: every operation is a POST to the root, named by a header. */
 final class AwsJsonProtocol {
-  private static final byte[] NOTHING = {};
   private static final int USUAL_SIZE = 512;
 
   private final ServiceDescriptor service;
@@ -119,9 +118,9 @@ final class AwsJsonProtocol {
       throw error(response, null, call);
     }
     ResponseMetadata metadata = call.attemptSucceeded(response);
+    byte[] body = response.bodyArray();
+    int length = response.bodyLength();
     try {
-      byte[] body = response.bodyArray();
-      int length = response.bodyLength();
       if (NoMembers.isIn(body, length)) {
         return operation.reader().read(NoMembers.INSTANCE, metadata);
       }
@@ -132,7 +131,7 @@ final class AwsJsonProtocol {
       return result;
     } catch (CodecException e) {
       // The member that names an error may stand behind what could not be read.
-      String type = JsonError.shorten(JsonError.read(response.body()).type());
+      String type = JsonError.shorten(JsonError.read(body, length).type());
       refuseDeclaredError(type, response, call);
       throw new DeserializationException(
           "The answer to " + operation.name() + " cannot be read: " + e.getMessage(), metadata, e);
@@ -154,7 +153,7 @@ final class AwsJsonProtocol {
    */
   private AwsServiceException error(
       HttpResponse response, @Nullable String declared, CallLog call) {
-    JsonError body = JsonError.read(response.body());
+    JsonError body = JsonError.read(response.bodyArray(), response.bodyLength());
     String code = declared != null ? declared : body.errorCode(response.headers());
     ErrorTable errors = service.errors();
     // By the code that declares the error: the one that the exception exposes may differ.
@@ -170,16 +169,16 @@ final class AwsJsonProtocol {
       return errors.base(error);
     }
     try {
-      byte[] content = response.bodyLength() > JsonError.MAX_BYTES ? NOTHING : response.body();
-      return modelled(content, code, error);
+      int length = response.bodyLength() > JsonError.MAX_BYTES ? 0 : response.bodyLength();
+      return modelled(response.bodyArray(), length, code, error);
     } catch (CodecException e) {
       // The class is known all the same; only its own members are not.
-      return modelled(NOTHING, code, error);
+      return modelled(response.bodyArray(), 0, code, error);
     }
   }
 
-  private AwsServiceException modelled(byte[] body, String code, ServiceError error) {
-    JsonShapeReader in = JsonShapeReader.of(body);
+  private AwsServiceException modelled(byte[] body, int length, String code, ServiceError error) {
+    JsonShapeReader in = JsonShapeReader.of(body, length);
     AwsServiceException exception = service.errors().read(code, error, in);
     // An error without members of its own leaves the object unread.
     in.skip();

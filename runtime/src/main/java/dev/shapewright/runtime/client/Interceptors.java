@@ -20,7 +20,7 @@ final class Interceptors {
     this.metrics = metrics;
   }
 
-  /** Whether nobody gets to see the requests of calls. */
+  /** Whether nobody gets to see the requests and responses of calls. */
   boolean areNone() {
     return all.isEmpty();
   }

@@ -71,10 +71,7 @@ final class BodyReader {
   private void grow(int end) {
     int grown = (int) Math.min(ceiling, growth * size);
     grown = Math.max(grown, size + Math.min(end - size, TRUSTED));
-    byte[] room = grown < SpareArray.LARGE ? null : spare.take();
-    if (room == null || room.length < grown) {
-      room = new byte[grown];
-    }
+    byte[] room = spare.take(grown);
     System.arraycopy(bytes, 0, room, 0, size);
     bytes = room;
   }

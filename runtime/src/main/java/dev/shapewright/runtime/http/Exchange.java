@@ -144,7 +144,11 @@ final class Exchange {
         && !origin.isSecure()) {
       throw HttpProxy.refusal(head.status());
     }
-    HttpResponse response = readBody(input).decoded(maxBody);
+    HttpResponse encoded = readBody(input);
+    HttpResponse response = encoded.decoded(maxBody);
+    if (response != encoded) {
+      encoded.release();
+    }
     reusable = head.keepsAlive() && !expect && !asksToClose() && !input.hasSurplus();
     return response;
   }

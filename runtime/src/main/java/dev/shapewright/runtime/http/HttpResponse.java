@@ -80,7 +80,8 @@ public final class HttpResponse {
   /**
    * The array that begins with the body, for who reads it without a copy.
    *
-   * @return the array itself, not to be changed; of no use once the response was released
+   * @return the array itself, not to be changed; of no use once the response was released. What
+   *     follows the body in it may be of another answer, and is not to be shown.
    */
   public byte[] bodyArray() {
     return body;
@@ -88,14 +89,16 @@ public final class HttpResponse {
 
   /**
    * Takes the body away, which is empty from now on: who received the response has read it, and the
-   * transport may use the array for another. Clients do so where {@link
-   * HttpTransport#forgetsExchanges} allows it.
+   * transport overwrites the arrays that {@link #body} and {@link #bodyArray} gave. Clients do so
+   * where {@link HttpTransport#forgetsExchanges} allows it; others only with responses that nobody
+   * else sees, for this is not safe for use by many threads.
    */
   public void release() {
     if (spare != null) {
-      spare.keep(body);
+      byte[] released = body;
       body = new byte[0];
       bodyLength = 0;
+      spare.keep(released);
     }
   }
 

@@ -49,9 +49,6 @@ final class ResponseHead {
     nextLine(input, deadlines);
     readStatusLine(input);
     headers = readFields(input, deadlines);
-    for (int i = 0; i < headers.size(); i++) {
-      keep(headers.name(i), headers.value(i));
-    }
     if (chunked && contentLength >= 0) {
       throw new ProtocolException("it has both Content-Length and Transfer-Encoding");
     }
@@ -60,16 +57,21 @@ final class ResponseHead {
     }
   }
 
-  /** Reads header fields to the empty line, or trailers. */
+  /** Reads header fields to the empty line; without a status line before, trailers. */
   Headers readFields(WireInput input, Deadlines deadlines) throws IOException {
     Headers.Builder fields = Headers.builder();
     nextLine(input, deadlines);
     while (input.lineLength() > 0) {
       int colon = colon(input);
+      String name = input.text(0, colon);
+      String value = value(input, colon);
       try {
-        fields.add(input.text(0, colon), value(input, colon));
+        fields.add(name, value);
       } catch (IllegalArgumentException e) {
         throw new ProtocolException("a header name is not a token");
+      }
+      if (status != 0) {
+        keep(name, value);
       }
       nextLine(input, deadlines);
     }

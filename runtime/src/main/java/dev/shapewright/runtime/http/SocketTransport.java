@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * decoded, within the limit for bodies, and loses the fields that tell of it (so a checksum of the
  * encoded bytes no longer fits); other codings are left alone. No coding is asked for unless the
  * request does so. A body of 2 MiB or more waits up to a second for the server's consent ({@code
- * Expect: 100-continue}) and is not sent if the server answers at once.
+ * Expect: 100-continue}) and is not sent if the server answers at once. The array of one response's
+ * body, of up to 1 MiB, is kept for another once it was {@linkplain HttpResponse#release released}.
  *
  * <p>Besides what {@link HttpTransport#send} declares, {@link #send} throws {@link
  * IllegalArgumentException} before it connects if the request cannot be sent faithfully: the
@@ -96,7 +97,7 @@ public final class SocketTransport implements HttpTransport {
     return response;
   }
 
-  /** What is sent leaves from the caller's thread, or not at all. */
+  /** What is sent leaves, and what comes is read, in the caller's thread; neither is held on to. */
   @Override
   public boolean forgetsExchanges() {
     return true;
@@ -112,7 +113,7 @@ public final class SocketTransport implements HttpTransport {
     pool.close();
     watchdog.close();
     lookup.close();
-    spare.take(); // What came last must not live as long as someone holds the transport.
+    spare.close();
   }
 
   private Connection lease(Origin origin, Deadlines deadlines, boolean fresh)

@@ -22,13 +22,14 @@ public final class JsonError {
    * Reads a body of any content. Members of other types than string, and whatever follows a fault
    * or the first 64 KiB, count as absent. Never throws.
    *
-   * @param body the response's body
+   * @param body what begins with the response's body
+   * @param length how many bytes that has
    * @return what could be read
    */
-  public static JsonError read(byte[] body) {
+  public static JsonError read(byte[] body, int length) {
     JsonError error = new JsonError();
     try (JsonParser parser =
-        JsonShapeReader.FACTORY.createParser(body, 0, Math.min(body.length, MAX_BYTES))) {
+        JsonShapeReader.FACTORY.createParser(body, 0, Math.min(length, MAX_BYTES))) {
       error.readFrom(parser);
     } catch (IOException | RuntimeException e) {
       // The response is an error already, whose status and headers tell enough: what was found up

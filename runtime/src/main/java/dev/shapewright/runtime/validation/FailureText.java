@@ -30,11 +30,10 @@ public final class FailureText {
    * What the failure says.
    *
    * @param failure the failure
-   * @return the first 65,536 characters of its localized message, or the name of its class if it
-   *     has none
+   * @return the first 65,536 characters of its message, or the name of its class if it has none
    */
   public static String message(Throwable failure) {
-    String message = messageOf(failure);
+    String message = messageOf(failure, false);
     return message == null || message.isEmpty() ? id(failure) : cut(message);
   }
 
@@ -70,7 +69,7 @@ public final class FailureText {
 
   private static void addHeading(Throwable failure, StringBuilder text) {
     text.append(id(failure));
-    String message = messageOf(failure);
+    String message = messageOf(failure, true);
     if (message != null) {
       text.append(": ").append(cut(message));
     }
@@ -103,9 +102,9 @@ public final class FailureText {
 
   // Any class may override the methods of a failure, and fail in them.
 
-  private static @Nullable String messageOf(Throwable failure) {
+  private static @Nullable String messageOf(Throwable failure, boolean localized) {
     try {
-      return failure.getLocalizedMessage();
+      return localized ? failure.getLocalizedMessage() : failure.getMessage();
     } catch (Throwable e) {
       return null;
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,7 +53,7 @@ final class Bench {
   final List<Long> sleeps = new ArrayList<>();
 
   final List<Interceptor> interceptors = new ArrayList<>();
-  final List<CallMetrics> metrics = new ArrayList<>();
+  final List<CallMetrics> metrics = Collections.synchronizedList(new ArrayList<>());
   @Nullable Supplier<String> bearerToken;
   CredentialsProvider credentials = CredentialsProvider.of(KEYS);
   ServiceDescriptor service = SERVICE;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shapewright.runtime.AwsServiceException;
 import dev.shapewright.runtime.DeserializationException;
 import dev.shapewright.runtime.contract.LoopbackListener;
 import dev.shapewright.runtime.endpoint.Endpoint;
@@ -46,15 +47,22 @@ class ReleasedResponsesTest {
     server.close();
   }
 
-  /** Answers with the request's task many times, or with a document that is cut off. */
+  /** Answers with the task's name many times, fewer the longer it is, or as it says. */
   private static void answer(Socket socket) throws IOException {
     while (true) {
       String head = LoopbackListener.readHead(socket.getInputStream());
       String body = LoopbackListener.readBody(socket.getInputStream(), head);
       String task = body.substring(body.indexOf(":\"") + 2, body.indexOf("\","));
-      String end = task.equals("cut") ? "" : "\"}";
-      String json = "{\"text\":\"" + task.repeat(SIZE / task.length()) + end;
-      String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
+      String json =
+          switch (task) {
+            case "cut" -> "{\"text\":\"" + text(task);
+            case "refused" ->
+                "{\"__type\":\"TaskNotFoundException\",\"message\":\"" + text(task) + "\"}";
+            default -> "{\"text\":\"" + text(task) + "\"}";
+          };
+      String status = task.equals("refused") ? "400 Bad Request" : "200 OK";
+      String answer =
+          "HTTP/1.1 " + status + "\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
       socket.getOutputStream().write(answer.getBytes(ISO_8859_1));
     }
   }
@@ -65,14 +73,15 @@ class ReleasedResponsesTest {
   }
 
   private static String text(String task) {
-    return task.repeat(SIZE / task.length());
+    int length = task.length();
+    return task.repeat((SIZE - 1_000 * length) / length);
   }
 
   @Test
   void anAnswerIsReleasedOnceItWasRead() {
     ClientEngine engine = bench.engine(transport);
+    assertThat(call(engine, "x")).isEqualTo(text("x"));
     assertThat(call(engine, "abcd")).isEqualTo(text("abcd"));
-    assertThat(call(engine, "xy")).isEqualTo(text("xy"));
 
     assertThat(transport.responses).extracting(HttpResponse::bodyLength).containsExactly(0, 0);
     assertThat(transport.arrays.get(1)).isSameAs(transport.arrays.get(0));
@@ -122,6 +131,32 @@ class ReleasedResponsesTest {
   }
 
   @Test
+  void anErrorIsReadFromALongerArrayToo() {
+    ClientEngine engine = bench.engine(transport);
+    call(engine, "x");
+
+    assertThatThrownBy(() -> call(engine, "refused"))
+        .isInstanceOfSatisfying(
+            AwsServiceException.class,
+            e -> {
+              assertThat(e.errorCode()).isEqualTo("TaskNotFoundException");
+              assertThat(e.getMessage()).startsWith(text("refused") + " (");
+            });
+    assertThat(transport.arrays.get(1)).isSameAs(transport.arrays.get(0));
+  }
+
+  @Test
+  void whatIsCutOffInALongerArrayEndsThere() {
+    ClientEngine engine = bench.engine(transport);
+    call(engine, "x");
+
+    assertThatThrownBy(() -> call(engine, "cut"))
+        .isInstanceOf(DeserializationException.class)
+        .hasMessageContaining("it is cut off");
+    assertThat(transport.arrays.get(1)).isSameAs(transport.arrays.get(0));
+  }
+
+  @Test
   void answersOfManyThreadsDoNotMix() throws Exception {
     ClientEngine engine = bench.engine(transport);
     ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -131,7 +166,7 @@ class ReleasedResponsesTest {
       tasks.add(
           () -> {
             for (int j = 0; j < 100; j++) {
-              String own = task + "-" + (j % 7);
+              String own = task + "-".repeat(j % 7);
               assertThat(call(engine, own)).isEqualTo(text(own));
             }
             return null;

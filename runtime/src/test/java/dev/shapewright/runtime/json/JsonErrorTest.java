@@ -21,7 +21,8 @@ class JsonErrorTest {
   }
 
   private static JsonError parse(String body) {
-    return JsonError.read(body.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return JsonError.read(bytes, bytes.length);
   }
 
   private static @Nullable String errorCode(@Nullable String header, String body) {
@@ -99,7 +100,7 @@ class JsonErrorTest {
     for (int i = 0; i < 2000; i++) {
       byte[] body = new byte[random.nextInt(60)];
       random.nextBytes(body);
-      assertThat(JsonError.read(body)).isNotNull();
+      assertThat(JsonError.read(body, body.length)).isNotNull();
     }
   }
 

@@ -30,6 +30,27 @@ class JsonShapeReaderTest {
   }
 
   @Test
+  void whatFollowsTheBodyInItsArrayIsNotLookedAt() {
+    byte[] array = "{\"text\":\"x\"}<garbage>".getBytes(StandardCharsets.UTF_8);
+    JsonShapeReader whole = JsonShapeReader.of(array, 12);
+    assertThat(Sample.CODEC.read(whole).text).isEqualTo("x");
+    whole.end();
+    JsonShapeReader empty = JsonShapeReader.of(array, 0);
+    assertThat(Sample.CODEC.read(empty).text).isNull();
+    empty.end();
+
+    byte[] blank = "   <garbage>".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> JsonShapeReader.of(blank, 3).string())
+        .isInstanceOf(CodecException.class)
+        .hasMessageNotContaining("markup");
+    for (int length = 1; length < 12; length++) {
+      int cut = length;
+      assertThatThrownBy(() -> Sample.CODEC.read(JsonShapeReader.of(array, cut)))
+          .isInstanceOf(CodecException.class);
+    }
+  }
+
+  @Test
   void unknownMembersAreSkippedWhateverTheyHold() {
     Sample sample =
         read(
