@@ -3,7 +3,6 @@ package dev.shapewright.runtime.client;
 import dev.shapewright.runtime.AwsClientException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /**
@@ -44,39 +43,12 @@ public final class Paginator<I, O, T> implements Results<O> {
    * @return the items in order; a page is fetched when those before it hold no further item
    */
   public Results<T> items() {
-    return () -> new ItemIterator<>(contents, iterator());
+    return () -> stream().flatMap(page -> contents.apply(page).stream()).iterator();
   }
 
   /** The pages, from the first. */
   @Override
   public Iterator<O> iterator() {
     return new PageIterator<>(paging, fetch, firstRequest);
-  }
-
-  private static final class ItemIterator<O, T> implements Iterator<T> {
-    private final Function<O, List<T>> contents;
-    private final Iterator<O> pages;
-    private Iterator<T> items = List.<T>of().iterator();
-
-    ItemIterator(Function<O, List<T>> contents, Iterator<O> pages) {
-      this.contents = contents;
-      this.pages = pages;
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (!items.hasNext() && pages.hasNext()) {
-        items = contents.apply(pages.next()).iterator();
-      }
-      return items.hasNext();
-    }
-
-    @Override
-    public T next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException("The last item was given already");
-      }
-      return items.next();
-    }
   }
 }
