@@ -89,21 +89,10 @@ public final class JsonShapeReader implements ShapeReader {
   /**
    * A reader of the body of a response, in which no bytes at all stand for {@code {}}.
    *
-   * @param body the body, in UTF-8
+   * @param array what begins with the body, in UTF-8; may change after {@link #end}
+   * @param length how many bytes the body has
    * @return the reader, which stands at the root value; {@link #end} is due behind it
    * @throws CodecException if the body does not begin as JSON does
-   */
-  public static JsonShapeReader of(byte[] body) {
-    return of(body, body.length);
-  }
-
-  /**
-   * A reader of a body that is the beginning of an array.
-   *
-   * @param array what begins with the body; may change after {@link #end}
-   * @param length how many bytes the body has
-   * @return as above
-   * @throws CodecException as above
    */
   public static JsonShapeReader of(byte[] array, int length) {
     JsonShapeReader reader =
@@ -122,7 +111,7 @@ public final class JsonShapeReader implements ShapeReader {
    * @throws CodecException if the body is not one well-formed value of the shape and nothing else
    */
   public static <T> T read(byte[] body, ValueReader<? extends T> reader) {
-    JsonShapeReader in = of(body);
+    JsonShapeReader in = of(body, body.length);
     T value = reader.read(in);
     in.end();
     return value;
@@ -141,9 +130,8 @@ public final class JsonShapeReader implements ShapeReader {
   }
 
   /**
-   * The error that the root structure claims to be by its member {@code __type}, which answers may
-   * have whatever their status. Known once the root was read; when that failed, as far as the
-   * document was read.
+   * The error that the root structure claims to be by its member {@code __type}, whatever the
+   * status. Known once the root was read; when that failed, as far as the document was read.
    *
    * @return the error's code without namespace, or null when there is no such member
    */

@@ -22,6 +22,11 @@ class JsonShapeReaderTest {
     return JsonShapeReader.read(json.getBytes(StandardCharsets.UTF_8), Sample.CODEC);
   }
 
+  private static JsonShapeReader of(String json) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    return JsonShapeReader.of(body, body.length);
+  }
+
   @Test
   void noBytesStandForAnEmptyObject() {
     assertThat(JsonShapeReader.read(new byte[0], Sample.CODEC).text).isNull();
@@ -259,9 +264,9 @@ class JsonShapeReaderTest {
   @Test
   void theRootsTypeIsNoticedAndPassedOver() {
     JsonShapeReader reader =
-        JsonShapeReader.of(
-            "{\"__type\":\"com.x#TaskNotFoundException:http://y\",\"text\":\"a\",\"child\":{\"__type\":\"Other\"}}"
-                .getBytes(StandardCharsets.UTF_8));
+        of(
+            "{\"__type\":\"com.x#TaskNotFoundException:http://y\",\"text\":\"a\","
+                + "\"child\":{\"__type\":\"Other\"}}");
     assertThat(Sample.CODEC.read(reader).text).isEqualTo("a");
     reader.end();
     assertThat(reader.rootType()).isEqualTo("TaskNotFoundException");
@@ -277,7 +282,7 @@ class JsonShapeReaderTest {
             "{\"__type\":{\"__type\":\"A\"}}",
             "{\"child\":{\"__type\":\"A\"}}",
             "{\"children\":{\"__type\":{\"__type\":\"A\"}}}")) {
-      JsonShapeReader reader = JsonShapeReader.of(json.getBytes(StandardCharsets.UTF_8));
+      JsonShapeReader reader = of(json);
       Sample.CODEC.read(reader);
       reader.end();
       assertThat(reader.rootType()).as(json).isNull();
@@ -286,8 +291,7 @@ class JsonShapeReaderTest {
 
   @Test
   void theTypeIsKnownAfterAFailureBehindIt() {
-    JsonShapeReader reader =
-        JsonShapeReader.of("{\"__type\":\"E\",\"text\":5}".getBytes(StandardCharsets.UTF_8));
+    JsonShapeReader reader = of("{\"__type\":\"E\",\"text\":5}");
     assertThatThrownBy(() -> Sample.CODEC.read(reader)).isInstanceOf(CodecException.class);
     assertThat(reader.rootType()).isEqualTo("E");
   }
