@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public final class FailureText {
    * @return the first 65,536 characters of its message, or the name of its class if it has none
    */
   public static String message(Throwable failure) {
-    String message = messageOf(failure, false);
+    String message = told(failure::getMessage);
     return message == null || message.isEmpty() ? id(failure) : cut(message);
   }
 
@@ -59,17 +60,18 @@ public final class FailureText {
       if (circular) {
         break;
       }
-      StackTraceElement[] frames = framesOf(current);
+      StackTraceElement[] frames = told(current::getStackTrace);
+      frames = frames == null ? NO_FRAMES : frames;
       addFrames(frames, outer, text);
       outer = frames;
-      current = causeOf(current);
+      current = told(current::getCause);
     }
     return text.toString();
   }
 
   private static void addHeading(Throwable failure, StringBuilder text) {
     text.append(id(failure));
-    String message = messageOf(failure, true);
+    String message = told(failure::getLocalizedMessage);
     if (message != null) {
       text.append(": ").append(cut(message));
     }
@@ -100,28 +102,10 @@ public final class FailureText {
     return message.substring(0, amidPair ? MOST - 1 : MOST);
   }
 
-  // Any class may override the methods of a failure, and fail in them.
-
-  private static @Nullable String messageOf(Throwable failure, boolean localized) {
+  /** What a method of a failure gives, or null if it fails itself: any class may override it. */
+  private static <T> @Nullable T told(Callable<@Nullable T> method) {
     try {
-      return localized ? failure.getLocalizedMessage() : failure.getMessage();
-    } catch (Throwable e) {
-      return null;
-    }
-  }
-
-  private static StackTraceElement[] framesOf(Throwable failure) {
-    try {
-      StackTraceElement[] frames = failure.getStackTrace();
-      return frames == null ? NO_FRAMES : frames;
-    } catch (Throwable e) {
-      return NO_FRAMES;
-    }
-  }
-
-  private static @Nullable Throwable causeOf(Throwable failure) {
-    try {
-      return failure.getCause();
+      return method.call();
     } catch (Throwable e) {
       return null;
     }

@@ -178,6 +178,23 @@ class PaginatorTest {
   }
 
   @Test
+  void afterAFailureItemsGoOnWithTheSamePage() {
+    Pages pages = threePages();
+    Iterator<String> iterator = pages.items().iterator();
+    pages.failures = 1;
+    assertThatThrownBy(iterator::hasNext).hasMessage("broken");
+    assertThat(iterator.next()).isEqualTo("a");
+    assertThat(iterator.next()).isEqualTo("b");
+    pages.failures = 2;
+    assertThatThrownBy(iterator::next).hasMessage("broken");
+    assertThatThrownBy(iterator::hasNext).hasMessage("broken");
+    assertThat(iterator.next()).isEqualTo("c");
+    assertThat(iterator.hasNext()).isFalse();
+    assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
+    assertThat(pages.fetched).containsExactly("first", "two", "three");
+  }
+
+  @Test
   void behindTheLastPageThereIsNone() {
     Iterator<Page> iterator = new Pages(page("a")).iterator();
     iterator.next();

@@ -58,13 +58,17 @@ class ReleasedResponsesTest {
             case "cut" -> "{\"text\":\"" + text(task);
             case "refused" ->
                 "{\"__type\":\"TaskNotFoundException\",\"message\":\"" + text(task) + "\"}";
-            default -> "{\"text\":\"" + text(task) + "\"}";
+            default -> json(task);
           };
       String status = task.equals("refused") ? "400 Bad Request" : "200 OK";
       String answer =
           "HTTP/1.1 " + status + "\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
       socket.getOutputStream().write(answer.getBytes(ISO_8859_1));
     }
+  }
+
+  private static String json(String task) {
+    return "{\"text\":\"" + text(task) + "\"}";
   }
 
   private static String call(ClientEngine engine, String task) {
@@ -96,8 +100,7 @@ class ReleasedResponsesTest {
 
     assertThat(transport.responses)
         .extracting(response -> new String(response.body(), ISO_8859_1))
-        .containsExactly(
-            "{\"text\":\"" + text("abcd") + "\"}", "{\"text\":\"" + text("xyz-") + "\"}");
+        .containsExactly(json("abcd"), json("xyz-"));
   }
 
   @Test
@@ -117,8 +120,7 @@ class ReleasedResponsesTest {
 
     assertThat(seen)
         .extracting(response -> new String(response.body(), ISO_8859_1))
-        .containsExactly(
-            "{\"text\":\"" + text("abcd") + "\"}", "{\"text\":\"" + text("xyz-") + "\"}");
+        .containsExactly(json("abcd"), json("xyz-"));
   }
 
   @Test
